@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.api.control;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about a board at one moment.
+ *
+ * @param registered step 1
+ * @param supplierTold step 2
+ * @param agreement step 3
+ * @param enrolment the run that goes on now, if any
+ */
+public record BoardStatus(
+        BoardSummary summary,
+        Optional<LocalDate> registered,
+        Optional<LocalDate> supplierTold,
+        Optional<BoardChange.AgreementSigned> agreement,
+        List<SchoolStatus> schools,
+        List<Problem> problems,
+        Optional<EnrolmentProgress> enrolment) {
+    /** Keeps copies. */
+    public BoardStatus {
+        schools = List.copyOf(schools);
+        problems = List.copyOf(problems);
+    }
+}

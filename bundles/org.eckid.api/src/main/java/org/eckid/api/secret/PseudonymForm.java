@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.api.secret;
+
+/** No official pattern was published, so only what every seen value has in common is asked. */
+final class PseudonymForm {
+    private PseudonymForm() {}
+
+    static String checked(String what, String value) {
+        if (value.length() > 256 || !value.matches("https://[^\\s/]+/\\S+")) {
+            throw new IllegalArgumentException(what + " is an absolute https URI of at most 256 characters");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.spi.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.spi.host.EnrolledPerson;
+import org.eckid.spi.source.RemoteBatchId;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Who must still get an id, and how far that is: the truth about the work, surviving crashes. Persons are known per
+ * board; the same pupil at two boards is two persons.
+ */
+@ConsumerType
+public interface Ledger {
+
+    /** Starts a reconciliation with the host and returns its mark, greater than every earlier one of the board. */
+    long beginReconciliation(BoardId board) throws EckIdException;
+
+    /**
+     * The host named these persons. New ones become DUE; one who had LEFT becomes PRESENT again if the sealed row is
+     * still there, else DUE; a known one keeps its state and gets the school named here.
+     *
+     * @param mark of the reconciliation
+     * @param persons at most 1,000
+     */
+    void seen(BoardId board, long mark, List<EnrolledPerson> persons) throws EckIdException;
+
+    /** Ends a reconciliation: who was not named under this mark becomes LEFT. Returns how many those are. */
+    int endReconciliation(BoardId board, long mark) throws EckIdException;
+
+    /** One person as {@link #seen}, on a hint of the host; and if REFUSED or put off, due at once. */
+    void changed(BoardId board, EnrolledPerson person) throws EckIdException;
+
+    /** One person left; nothing happens if it is not known. */
+    void left(BoardId board, PersonRef person) throws EckIdException;
+
+    /**
+     * Makes persons who were refused or put off for one of these reasons due at once.
+     *
+     * @return how many
+     */
+    int dueAgain(BoardId board, Set<Reason> reasons) throws EckIdException;
+
+    /**
+     * Work that is due: persons of these schools in this state who were not put off beyond {@code now}, longest waiting
+     * first.
+     */
+    List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most) throws EckIdException;
+
+    /** One person; empty if not known. */
+    Optional<WorkItem> item(BoardId board, PersonRef person) throws EckIdException;
+
+    /** Commits a batch and its index-to-person mapping, <b>before</b> it is submitted; persons get the batch's stage. */
+    void prepare(BoardId board, BatchPlan plan) throws EckIdException;
+
+    /** The source took the batch. Counts one submission. */
+    void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) throws EckIdException;
+
+    /** The batches of a board that have not ended, oldest first. */
+    List<OpenBatch> openBatches(BoardId board) throws EckIdException;
+
+    /** Records what became of persons, in one transaction. Persons who LEFT meanwhile keep that state. */
+    void record(BoardId board, Outcome outcome) throws EckIdException;
+
+    /** How many batches of all boards were submitted since then, also those of which the outcome is not known. */
+    int submissionsSince(Instant moment) throws EckIdException;
+
+    /** The board's persons, counted. */
+    List<Tally> tallies(BoardId board) throws EckIdException;
+
+    /** Some persons who wait or were refused for this reason. */
+    List<PersonRef> examples(BoardId board, Reason reason, int most) throws EckIdException;
+
+    /** The presence of some persons, by state; unknown persons are left out. */
+    List<WorkItem> items(BoardId board, Collection<PersonRef> persons) throws EckIdException;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.spi.store;
+
+import org.eckid.api.Chain;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Sector;
+
+/**
+ * An ECK iD under seal.
+ *
+ * @param fingerprint keyed, per board, for the reverse question; unique within the board
+ */
+public record SealedEckId(
+        PersonRef person, Origin origin, Chain chain, Sector sector, Sealed seal, Sealed fingerprint) {}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.spi.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The sealed rows, for reading and erasing; they are written by {@link Ledger#record}. */
+@ConsumerType
+public interface SealedIds {
+
+    /**
+     * The rows of those of these persons who are enrolled at this school now and have an id.
+     *
+     * @param persons at most 1,000
+     */
+    Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException;
+
+    /** The row with this fingerprint, of a person enrolled at this school now. */
+    Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException;
+
+    /**
+     * Erases all rows of a board that are of this origin, and makes their persons due again. For the switch of source.
+     *
+     * @return how many
+     */
+    int erase(BoardId board, Origin origin) throws EckIdException;
+}
