@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.door;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.api.outbound.Disclosure;
+import org.eckid.api.outbound.EckIdDoor;
+import org.eckid.api.outbound.SupplierRequest;
+import org.eckid.api.secret.EckId;
+import org.eckid.core.internal.seal.RowIdentity;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.SealedEckId;
+import org.eckid.spi.store.SealedIds;
+import org.osgi.framework.Bundle;
+
+/** The door as one bundle sees it. Holds no value longer than one call of the sink. */
+final class Door implements EckIdDoor {
+    /** Rows read at once: bounds memory, and keeps the number of questions to the store small. */
+    private static final int CHUNK = 500;
+
+    private final Bundle bundle;
+    private final Admission admission;
+    private final Audit audit;
+    private final SealedIds ids;
+    private final Sealer sealer;
+
+    Door(Bundle bundle, Admission admission, Audit audit, SealedIds ids, Sealer sealer) {
+        this.bundle = bundle;
+        this.admission = admission;
+        this.audit = audit;
+        this.ids = ids;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public Disclosure disclose(
+            SupplierRequest request, Iterable<PersonRef> persons, BiConsumer<PersonRef, Optional<EckId>> sink)
+            throws EckIdException {
+        Visit visit = new Visit(request, enter("disclose", request), sink);
+        try {
+            visit.serve(persons);
+        } finally {
+            audit.result("disclosed", bundle, request, visit.asked, visit.given);
+        }
+        return new Disclosure(visit.asked, visit.given, visit.withheld);
+    }
+
+    @Override
+    public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
+        Origin origin = enter("person-of", request);
+        Optional<PersonRef> found = ids.byFingerprint(
+                        request.board(), request.school(), sealer.fingerprint(request.board(), eckId))
+                .filter(row -> row.origin() == origin)
+                .map(SealedEckId::person);
+        audit.result("person-found", bundle, request, 1, found.isPresent() ? 1 : 0);
+        return found;
+    }
+
+    /** The gate: asked at every call, audited before anything is given. */
+    private Origin enter(String event, SupplierRequest request) throws EckIdException {
+        Admission.Verdict verdict = admission.verdict(bundle, request);
+        audit.visit(event, bundle, request, verdict.refused());
+        if (verdict.refused().isPresent()) {
+            Reason reason = verdict.refused().orElseThrow();
+            throw new EckIdException(reason, refusal(reason, request));
+        }
+        return verdict.origin();
+    }
+
+    private String refusal(Reason reason, SupplierRequest request) {
+        if (reason == Reason.NOT_LISTED) {
+            return bundle.getSymbolicName() + " is not a listed connector: see connectors of org.eckid.core.guard";
+        }
+        return "board " + request.board().value() + ", school "
+                + request.school().value() + ", supplier " + request.supplier().value() + ": " + reason
+                + "; eckid:board shows what is switched on";
+    }
+
+    /** One disclosure on its way. */
+    private final class Visit {
+        private final SupplierRequest request;
+        private final Origin origin;
+        private final BiConsumer<PersonRef, Optional<EckId>> sink;
+        private final Map<Reason, Integer> withheld = new EnumMap<>(Reason.class);
+        private int asked;
+        private int given;
+
+        Visit(SupplierRequest request, Origin origin, BiConsumer<PersonRef, Optional<EckId>> sink) {
+            this.request = request;
+            this.origin = origin;
+            this.sink = sink;
+        }
+
+        void serve(Iterable<PersonRef> persons) throws EckIdException {
+            List<PersonRef> chunk = new ArrayList<>(CHUNK);
+            for (PersonRef person : persons) {
+                chunk.add(person);
+                if (chunk.size() == CHUNK) {
+                    serveChunk(chunk);
+                    chunk.clear();
+                }
+            }
+            serveChunk(chunk);
+        }
+
+        private void serveChunk(List<PersonRef> chunk) throws EckIdException {
+            if (chunk.isEmpty()) {
+                return;
+            }
+            Map<PersonRef, SealedEckId> rows = ids.read(request.board(), request.school(), List.copyOf(chunk));
+            for (PersonRef person : chunk) {
+                asked++;
+                Optional<SealedEckId> row =
+                        Optional.ofNullable(rows.get(person)).filter(held -> held.origin() == origin);
+                if (row.isPresent()) {
+                    EckId eckId = open(row.orElseThrow());
+                    given++;
+                    sink.accept(person, Optional.of(eckId));
+                } else {
+                    withheld.merge(Reason.NO_ID_YET, 1, Integer::sum);
+                    sink.accept(person, Optional.empty());
+                }
+            }
+        }
+
+        private EckId open(SealedEckId row) throws EckIdException {
+            RowIdentity identity =
+                    RowIdentity.ofEckId(request.board(), row.person(), row.origin(), row.chain(), row.sector());
+            return sealer.openEckId(identity, row.seal());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.door;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.eckid.api.EckIdException;
+import org.eckid.api.outbound.EckIdDoor;
+import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.guard.Guard;
+import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.AuditTrail;
+import org.eckid.spi.store.SealedIds;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+
+/** Gives each listed bundle a door of its own, so that the door knows who asks; other bundles get none. */
+public final class DoorFactory implements ServiceFactory<EckIdDoor> {
+    private static final System.Logger LOG = System.getLogger(DoorFactory.class.getName());
+
+    private final Guard guard;
+    private final Admission admission;
+    private final Audit audit;
+    private final SealedIds ids;
+    private final Sealer sealer;
+
+    /** With all that a door needs. */
+    public DoorFactory(
+            Guard guard,
+            HostSlot host,
+            Boards boards,
+            SchoolRules rules,
+            AuditTrail trail,
+            SealedIds ids,
+            Sealer sealer,
+            Clock clock) {
+        this.guard = guard;
+        this.admission = new Admission(guard, host, boards, rules, clock);
+        this.audit = new Audit(trail, clock);
+        this.ids = ids;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public @Nullable EckIdDoor getService(Bundle bundle, ServiceRegistration<EckIdDoor> registration) {
+        if (guard.admits(bundle)) {
+            return new Door(bundle, admission, audit, ids, sealer);
+        }
+        LOG.log(Level.WARNING, "{0} asked for the door but is not a listed connector", bundle.getSymbolicName());
+        try {
+            audit.refusedInstance(bundle);
+        } catch (EckIdException e) {
+            LOG.log(Level.ERROR, "a refusal could not be audited: " + e.getMessage());
+        }
+        return null;
+    }
+
+    @Override
+    public void ungetService(Bundle bundle, ServiceRegistration<EckIdDoor> registration, EckIdDoor door) {
+        // A door holds nothing that must be given back.
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eckid.api.EckIdException;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.api.secret.HashedPgn;
+import org.eckid.api.secret.Stampseudonym;
+import org.eckid.spi.source.RemoteBatchId;
+import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkState;
+
+/**
+ * Submits batches. The batch and its index-to-person mapping are committed before the submit, so a crash at any moment
+ * leaves a batch that can be retrieved, or one that is known to be lost.
+ */
+final class Batches {
+    private static final System.Logger LOG = System.getLogger(Batches.class.getName());
+
+    private final Workshop workshop;
+    private final ProgressMeter meter;
+
+    Batches(Workshop workshop, ProgressMeter meter) {
+        this.workshop = workshop;
+        this.meter = meter;
+    }
+
+    /** Whether this many more submissions fit into today. */
+    boolean quotaAllows(int submissions) throws EckIdException {
+        Clock clock = workshop.clock();
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        int used = workshop.ledger().submissionsSince(midnight);
+        return used + submissions <= workshop.parts().issuer().terms().submissionsPerDay();
+    }
+
+    /** A hash and the person it belongs to. */
+    record Hashed(WorkItem item, HashedPgn hash) {}
+
+    /** Submits hashes. */
+    void submitHashes(BoardPlan plan, Channel channel, List<Hashed> hashed) throws EckIdException {
+        BatchPlan batch = new BatchPlan(
+                new BatchKey(UUID.randomUUID()),
+                WorkState.STAMP_SUBMITTED,
+                channel.askingOin(),
+                Optional.empty(),
+                Optional.empty(),
+                hashed.stream().map(one -> one.item().person()).toList());
+        List<HashedPgn> hashes = hashed.stream().map(Hashed::hash).toList();
+        submit(plan, batch, items(hashed), () -> workshop.parts().issuer().submitStampseudonyms(batch.oin(), hashes));
+    }
+
+    /** Submits root pseudonyms. */
+    void submitStampseudonyms(BoardPlan plan, Channel channel, List<WorkItem> stamped) throws EckIdException {
+        var sealing = new Sealing(workshop, plan.board());
+        List<Stampseudonym> opened = new ArrayList<>();
+        for (WorkItem item : stamped) {
+            opened.add(sealing.open(item.person(), item.stampseudonym().orElseThrow()));
+        }
+        BatchPlan batch = new BatchPlan(
+                new BatchKey(UUID.randomUUID()),
+                WorkState.ECKID_SUBMITTED,
+                channel.askingOin(),
+                Optional.of(workshop.chain()),
+                Optional.of(channel.sector()),
+                stamped.stream().map(WorkItem::person).toList());
+        submit(plan, batch, stamped, () -> workshop.parts()
+                .issuer()
+                .submitEckIds(batch.oin(), opened, workshop.chain(), channel.sector()));
+    }
+
+    private static List<WorkItem> items(List<Hashed> hashed) {
+        return hashed.stream().map(Hashed::item).toList();
+    }
+
+    private interface Submit {
+        RemoteBatchId submit() throws EckIdException;
+    }
+
+    private void submit(BoardPlan plan, BatchPlan batch, List<WorkItem> items, Submit submit) throws EckIdException {
+        workshop.ledger().prepare(plan.board(), batch);
+        RemoteBatchId remote;
+        try {
+            remote = submit.submit();
+        } catch (EckIdException e) {
+            workshop.ledger().record(plan.board(), Outcomes.dissolved(batch.key(), putOff(items, e.reason())));
+            if (e.reason() == Reason.DAILY_LIMIT) {
+                LOG.log(
+                        Level.WARNING,
+                        "no more batches today for board {0}",
+                        plan.board().value());
+                meter.waitsFor(Optional.of(Reason.DAILY_LIMIT));
+                return;
+            }
+            throw e;
+        }
+        workshop.ledger().submitted(plan.board(), batch.key(), remote);
+        meter.tell();
+    }
+
+    private List<PutAside> putOff(List<WorkItem> items, Reason reason) {
+        return items.stream()
+                .map(item -> new PutAside(item.person(), reason, Optional.of(again(item, reason))))
+                .toList();
+    }
+
+    private Instant again(WorkItem item, Reason reason) {
+        Clock clock = workshop.clock();
+        return reason == Reason.DAILY_LIMIT
+                ? LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant()
+                : BackOff.next(item.attempts() + 1, clock.instant());
+    }
+
+    /** Puts the persons of a batch aside, each by its own number of attempts. */
+    List<PutAside> putOff(BoardPlan plan, List<PersonRef> persons, Reason reason) throws EckIdException {
+        Instant now = workshop.clock().instant();
+        return workshop.ledger().items(plan.board(), persons).stream()
+                .map(item -> new PutAside(item.person(), reason, Optional.of(BackOff.next(item.attempts(), now))))
+                .toList();
+    }
+}

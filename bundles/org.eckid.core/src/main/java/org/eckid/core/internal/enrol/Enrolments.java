@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eckid.api.BoardId;
+import org.eckid.api.EckIdException;
+import org.eckid.api.PersonRef;
+import org.eckid.api.control.BoardState;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.secret.Pgn;
+import org.eckid.core.internal.host.HostEvents;
+import org.eckid.spi.host.Board;
+
+/**
+ * Keeps the boards' runs going: on command, on hints of the host, when a part comes back, and every half minute in case
+ * something became due. At most one run per board. Safe for use by many threads.
+ */
+public final class Enrolments implements HostEvents, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Enrolments.class.getName());
+    private static final long TICK_SECONDS = 30;
+    private static final long STOP_MILLIS = 500;
+
+    private final Workshop workshop;
+    private final Duration reconcileEvery;
+    private final ExecutorService runners;
+    private final ScheduledExecutorService ticker;
+    private final Map<BoardId, BoardRun> runs = new ConcurrentHashMap<>();
+    private final Map<BoardId, Instant> reconciledAt = new ConcurrentHashMap<>();
+    private final Map<BoardId, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<BoardId, Instant> notBefore = new ConcurrentHashMap<>();
+
+    /**
+     * Starts ticking; nothing runs before a host connects.
+     *
+     * @param boardsAtOnce how many boards run side by side
+     */
+    public Enrolments(Workshop workshop, Duration reconcileEvery, int boardsAtOnce) {
+        this.workshop = workshop;
+        this.reconcileEvery = reconcileEvery;
+        this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
+        this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
+        workshop.parts().onArrival(this::lookAgain);
+        ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static ThreadFactory threads(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Starts a run that first reads the host, or joins the one that runs. */
+    public CompletionStage<EnrolmentProgress> enrol(BoardId board, Consumer<EnrolmentProgress> listener) {
+        return start(board, BoardRun.Reconcile.FIRST, listener);
+    }
+
+    /** How far the run of a board is, if one runs. */
+    public Optional<EnrolmentProgress> progress(BoardId board) {
+        return Optional.ofNullable(runs.get(board)).map(BoardRun::progress);
+    }
+
+    /** A board was switched on, or something about it changed: look at it soon. */
+    public void lookAt(BoardId board) {
+        later(() -> {
+            notBefore.remove(board);
+            startIfActive(board);
+        });
+    }
+
+    @Override
+    public void connected() {
+        reconciledAt.clear();
+        lookAgain();
+    }
+
+    @Override
+    public void disconnected() {
+        // A run that needs the host ends by itself; the ledger keeps what is done.
+    }
+
+    @Override
+    public void changed(BoardId board, PersonRef person) {
+        later(() -> {
+            var found = workshop.host().directory().person(board, person);
+            if (found.isPresent()) {
+                workshop.ledger().changed(board, found.orElseThrow());
+                startIfActive(board);
+            } else {
+                workshop.ledger().left(board, person);
+            }
+        });
+    }
+
+    @Override
+    public void left(BoardId board, PersonRef person) {
+        later(() -> workshop.ledger().left(board, person));
+    }
+
+    @Override
+    public CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former) {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        runners.execute(() -> {
+            try {
+                new PgnReplacement(workshop).run(board, person, former);
+                told.complete(null);
+            } catch (EckIdException | RuntimeException e) {
+                told.completeExceptionally(e);
+            } catch (InterruptedException e) {
+                told.completeExceptionally(e);
+                Thread.currentThread().interrupt();
+            }
+        });
+        return told;
+    }
+
+    /** Stops within a second; what was on its way goes on from the ledger another time. */
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        runners.shutdownNow();
+        try {
+            if (!runners.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.DEBUG, "a run still waits for its source; it ends by itself");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAgain() {
+        later(() -> {
+            notBefore.clear();
+            tick();
+        });
+    }
+
+    private interface Task {
+        void run() throws EckIdException;
+    }
+
+    private void later(Task task) {
+        try {
+            ticker.execute(() -> quietly(task));
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "a hint came while the plug-in stops; the next reconciliation sees to it");
+        }
+    }
+
+    private static void quietly(Task task) {
+        try {
+            task.run();
+        } catch (EckIdException e) {
+            LOG.log(Level.WARNING, "will be tried again: {0}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "will be tried again: {0}", e.getClass().getName());
+        }
+    }
+
+    private void tick() {
+        if (workshop.host().connected()) {
+            quietly(() -> {
+                for (Board board : workshop.host().boards()) {
+                    startIfActive(board.id());
+                }
+            });
+        }
+    }
+
+    private void startIfActive(BoardId board) throws EckIdException {
+        Instant now = workshop.clock().instant();
+        boolean mayTry = !now.isBefore(notBefore.getOrDefault(board, Instant.MIN));
+        if (mayTry && workshop.boards().record(board).state() == BoardState.ACTIVE) {
+            start(board, reconcileDue(board, now), progress -> {});
+        }
+    }
+
+    private BoardRun.Reconcile reconcileDue(BoardId board, Instant now) {
+        Instant last = reconciledAt.getOrDefault(board, Instant.MIN);
+        boolean due = last.equals(Instant.MIN) || !now.isBefore(last.plus(reconcileEvery));
+        return due ? BoardRun.Reconcile.FIRST : BoardRun.Reconcile.NOT_NOW;
+    }
+
+    private CompletionStage<EnrolmentProgress> start(
+            BoardId board, BoardRun.Reconcile reconcile, Consumer<EnrolmentProgress> listener) {
+        BoardRun run = runs.compute(board, (id, running) -> {
+            if (running != null && running.join(reconcile, listener)) {
+                return running;
+            }
+            BoardRun fresh = new BoardRun(id, workshop);
+            fresh.join(reconcile, listener);
+            runners.execute(() -> runToEnd(id, fresh));
+            return fresh;
+        });
+        if (reconcile == BoardRun.Reconcile.FIRST) {
+            reconciledAt.put(board, workshop.clock().instant());
+        }
+        return run.finished();
+    }
+
+    private void runToEnd(BoardId board, BoardRun run) {
+        run.run();
+        runs.remove(board, run);
+        var unused = run.finished().whenComplete((progress, failure) -> note(board, failure == null));
+    }
+
+    /** A board whose runs fail is left alone for longer each time, unless somebody asks. */
+    private void note(BoardId board, boolean well) {
+        if (well) {
+            failures.remove(board);
+            notBefore.remove(board);
+            return;
+        }
+        int count = failures.merge(board, 1, Integer::sum);
+        notBefore.put(board, BackOff.next(count, workshop.clock().instant()));
+        // A reconciliation that was cut off must be done again.
+        reconciledAt.remove(board);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Presence;
+import org.eckid.api.Reason;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.Tally;
+
+/**
+ * Tells listeners how far a run is. Written by the run's own thread; read by any. Counts come from the ledger, at most a
+ * few times a second, so that telling costs little beside the work.
+ */
+final class ProgressMeter {
+    private static final long PAUSE_MILLIS = 200;
+
+    private final BoardId board;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
+    private volatile EnrolmentProgress latest;
+    private volatile Set<Brin> schools = Set.of();
+    private int hashed;
+    private long toldAt;
+    private Optional<Reason> waitsFor = Optional.empty();
+
+    ProgressMeter(BoardId board, Ledger ledger, Clock clock) {
+        this.board = board;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.latest = new EnrolmentProgress(startedAt, 0, 0, 0, 0, 0, Optional.empty());
+    }
+
+    void listen(Consumer<EnrolmentProgress> listener) {
+        listeners.add(listener);
+    }
+
+    EnrolmentProgress latest() {
+        return latest;
+    }
+
+    /** Only persons of these schools take part. */
+    void of(Set<Brin> open) {
+        schools = Set.copyOf(open);
+    }
+
+    void hashedOne() throws EckIdException {
+        hashed++;
+        tellSometimes();
+    }
+
+    void waitsFor(Optional<Reason> reason) {
+        waitsFor = reason;
+    }
+
+    /** Tells, unless it was told a moment ago. */
+    void tellSometimes() throws EckIdException {
+        if (clock.millis() - toldAt >= PAUSE_MILLIS) {
+            tell();
+        }
+    }
+
+    /** Counts and tells now. */
+    void tell() throws EckIdException {
+        List<Tally> tallies = ledger.tallies(board).stream()
+                .filter(tally -> schools.contains(tally.school()))
+                .toList();
+        var counts = Presences.count(tallies);
+        int present = counts.getOrDefault(Presence.PRESENT, 0);
+        int waiting = counts.getOrDefault(Presence.WAITING, 0);
+        int failed = counts.getOrDefault(Presence.FAILED, 0);
+        latest = new EnrolmentProgress(
+                startedAt, present + waiting + failed, present, hashed, waiting, failed, waitsFor);
+        toldAt = clock.millis();
+        listeners.forEach(listener -> listener.accept(latest));
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.api.Sector;
+import org.eckid.api.secret.EckId;
+import org.eckid.api.secret.Stampseudonym;
+import org.eckid.spi.source.BatchAnswer;
+import org.eckid.spi.source.IssuerTerms;
+import org.eckid.spi.source.PseudonymIssuer;
+import org.eckid.spi.source.RemoteBatchId;
+import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.OpenBatch;
+import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.SealedEckId;
+import org.eckid.spi.store.SealedStampseudonym;
+import org.eckid.spi.store.WorkState;
+
+/**
+ * Asks for open batches when their time has come and records what they hold in one transaction. Content can be had once:
+ * what is lost between the answer and the commit is submitted again, for just those persons.
+ */
+final class Retrieval {
+    private final Workshop workshop;
+    private final Batches batches;
+    private final ProgressMeter meter;
+    private final Map<BatchKey, Instant> nextPoll = new HashMap<>();
+
+    Retrieval(Workshop workshop, Batches batches, ProgressMeter meter) {
+        this.workshop = workshop;
+        this.batches = batches;
+        this.meter = meter;
+    }
+
+    /** Settles each batch that can be; true if one ended. */
+    boolean step(BoardPlan plan) throws EckIdException {
+        boolean ended = false;
+        nextPoll.keySet().retainAll(keys(plan));
+        for (OpenBatch batch : workshop.ledger().openBatches(plan.board())) {
+            ended |= settle(plan, batch);
+        }
+        return ended;
+    }
+
+    /** How many batches wait. */
+    int waiting() {
+        return nextPoll.size();
+    }
+
+    /** When the next batch should be asked for; empty if none waits. */
+    Optional<Instant> nextPoll() {
+        return nextPoll.values().stream().min(Instant::compareTo);
+    }
+
+    private List<BatchKey> keys(BoardPlan plan) throws EckIdException {
+        return workshop.ledger().openBatches(plan.board()).stream()
+                .map(batch -> batch.plan().key())
+                .toList();
+    }
+
+    private boolean settle(BoardPlan plan, OpenBatch batch) throws EckIdException {
+        if (plan.source() != Origin.FETCHED || batch.remote().isEmpty()) {
+            // Either the board derives now, or the submit was cut off and nobody knows its name: its persons start
+            // anew.
+            workshop.ledger()
+                    .record(plan.board(), Outcomes.dissolved(batch.plan().key(), List.of()));
+            return true;
+        }
+        IssuerTerms terms = workshop.parts().issuer().terms();
+        Instant now = workshop.clock().instant();
+        Instant due = nextPoll.computeIfAbsent(
+                batch.plan().key(), first -> batch.preparedAt().plus(terms.pollEvery()));
+        if (now.isBefore(due)) {
+            return false;
+        }
+        return ask(plan, batch, batch.remote().orElseThrow(), terms);
+    }
+
+    private boolean ask(BoardPlan plan, OpenBatch batch, RemoteBatchId remote, IssuerTerms terms)
+            throws EckIdException {
+        BatchPlan asked = batch.plan();
+        PseudonymIssuer issuer = workshop.parts().issuer();
+        Optional<Outcome> outcome;
+        try {
+            outcome = asked.stage() == WorkState.STAMP_SUBMITTED
+                    ? stampseudonyms(plan, asked, issuer.stampseudonyms(asked.oin(), remote), terms)
+                    : eckIds(plan, asked, issuer.eckIds(asked.oin(), remote), terms);
+        } catch (EckIdException e) {
+            outcome = failed(plan, asked, e, terms);
+        }
+        if (outcome.isPresent()) {
+            workshop.ledger().record(plan.board(), outcome.orElseThrow());
+            nextPoll.remove(asked.key());
+            meter.waitsFor(Optional.empty());
+            meter.tell();
+        }
+        return outcome.isPresent();
+    }
+
+    private Optional<Outcome> stampseudonyms(
+            BoardPlan plan, BatchPlan asked, BatchAnswer<Stampseudonym> answer, IssuerTerms terms)
+            throws EckIdException {
+        if (!(answer instanceof BatchAnswer.Finished<Stampseudonym> finished)) {
+            return unfinished(plan, asked, answer, terms);
+        }
+        Sealing sealing = new Sealing(workshop, plan.board());
+        List<SealedStampseudonym> rows = new ArrayList<>();
+        finished.values()
+                .forEach((index, value) -> rows.add(sealing.row(asked.persons().get(index), value)));
+        return Optional.of(new Outcome(Optional.of(asked.key()), rows, List.of(), aside(plan, asked, finished)));
+    }
+
+    private Optional<Outcome> eckIds(BoardPlan plan, BatchPlan asked, BatchAnswer<EckId> answer, IssuerTerms terms)
+            throws EckIdException {
+        if (!(answer instanceof BatchAnswer.Finished<EckId> finished)) {
+            return unfinished(plan, asked, answer, terms);
+        }
+        Sealing sealing = new Sealing(workshop, plan.board());
+        Sector sector = asked.sector().orElseThrow();
+        List<SealedEckId> rows = new ArrayList<>();
+        finished.values()
+                .forEach((index, value) ->
+                        rows.add(sealing.row(asked.persons().get(index), value, Origin.FETCHED, sector)));
+        return Optional.of(new Outcome(Optional.of(asked.key()), List.of(), rows, aside(plan, asked, finished)));
+    }
+
+    /** Refused items wait for a person; items without an answer are tried again later. */
+    private List<PutAside> aside(BoardPlan plan, BatchPlan asked, BatchAnswer.Finished<?> finished)
+            throws EckIdException {
+        List<PutAside> aside = new ArrayList<>();
+        List<PersonRef> unanswered = new ArrayList<>();
+        for (int index = 0; index < asked.persons().size(); index++) {
+            PersonRef person = asked.persons().get(index);
+            if (finished.failed().contains(index)) {
+                aside.add(new PutAside(person, Reason.ITEM_REFUSED, Optional.empty()));
+            } else if (!finished.values().containsKey(index)) {
+                unanswered.add(person);
+            }
+        }
+        if (!unanswered.isEmpty()) {
+            aside.addAll(batches.putOff(plan, unanswered, Reason.SOURCE_ANSWER_INVALID));
+        }
+        return aside;
+    }
+
+    private Optional<Outcome> unfinished(BoardPlan plan, BatchPlan asked, BatchAnswer<?> answer, IssuerTerms terms)
+            throws EckIdException {
+        if (answer instanceof BatchAnswer.Gone<?>) {
+            return Optional.of(
+                    Outcomes.dissolved(asked.key(), batches.putOff(plan, asked.persons(), Reason.BATCH_GONE)));
+        }
+        boolean blocked = answer instanceof BatchAnswer.Blocked<?>;
+        waitFor(
+                asked,
+                blocked ? Reason.SOURCE_BLOCKED : Reason.BATCH_NOT_FINISHED,
+                blocked ? terms.coolDown() : terms.pollEvery());
+        return Optional.empty();
+    }
+
+    /** The batch is still there, unless the source says that it will never be: then its persons start anew, later. */
+    private Optional<Outcome> failed(BoardPlan plan, BatchPlan asked, EckIdException why, IssuerTerms terms)
+            throws EckIdException {
+        if (why.reason() == Reason.SOURCE_REFUSED) {
+            return Optional.of(
+                    Outcomes.dissolved(asked.key(), batches.putOff(plan, asked.persons(), Reason.SOURCE_REFUSED)));
+        }
+        waitFor(asked, why.reason(), terms.pollEvery());
+        if (!why.reason().retried()) {
+            throw why;
+        }
+        return Optional.empty();
+    }
+
+    private void waitFor(BatchPlan asked, Reason reason, java.time.Duration pause) throws EckIdException {
+        nextPoll.put(asked.key(), workshop.clock().instant().plus(pause));
+        meter.waitsFor(Optional.of(reason));
+        meter.tellSometimes();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.time.Clock;
+import org.eckid.api.Chain;
+import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.SealedIds;
+
+/** All that an enrolment works with; one for all boards. */
+public record Workshop(
+        HostSlot host,
+        Boards boards,
+        SchoolRules rules,
+        Ledger ledger,
+        SealedIds ids,
+        Sealer sealer,
+        Parts parts,
+        Chain chain,
+        Clock clock) {}

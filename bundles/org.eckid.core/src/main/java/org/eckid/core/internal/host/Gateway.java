@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.host;
+
+import java.util.concurrent.CompletionStage;
+import org.eckid.api.BoardId;
+import org.eckid.api.EckIdException;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.api.secret.Pgn;
+import org.eckid.spi.gateway.HiddenField;
+import org.eckid.spi.gateway.HostConnection;
+import org.eckid.spi.gateway.HostGateway;
+import org.eckid.spi.host.HostPlatform;
+import org.eckid.spi.store.Ledger;
+
+/** The gateway as one bundle sees it; only the configured host bundle gets in, and only one at a time. */
+public final class Gateway implements HostGateway {
+    private final String caller;
+    private final String hostBundle;
+    private final HostSlot slot;
+    private final Ledger ledger;
+    private final HostEvents events;
+
+    /**
+     * For one calling bundle.
+     *
+     * @param caller symbolic name of the bundle that got this instance
+     * @param hostBundle symbolic name of the only bundle that may connect
+     */
+    public Gateway(String caller, String hostBundle, HostSlot slot, Ledger ledger, HostEvents events) {
+        this.caller = caller;
+        this.hostBundle = hostBundle;
+        this.slot = slot;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    @Override
+    public HostConnection connect(HostPlatform platform) throws EckIdException {
+        if (!caller.equals(hostBundle)) {
+            throw new EckIdException(
+                    Reason.NOT_LISTED, caller + " is not the host: host.bundle of org.eckid.core names " + hostBundle);
+        }
+        if (!slot.take(platform)) {
+            throw new EckIdException(Reason.CALL_INVALID, "a host is connected already; close that connection first");
+        }
+        HiddenField field = new EckIdField(ledger);
+        platform.fields().add(field);
+        events.connected();
+        return new Connection(platform, field);
+    }
+
+    private final class Connection implements HostConnection {
+        private final HostPlatform platform;
+        private final HiddenField field;
+        private final java.util.concurrent.atomic.AtomicBoolean open =
+                new java.util.concurrent.atomic.AtomicBoolean(true);
+
+        Connection(HostPlatform platform, HiddenField field) {
+            this.platform = platform;
+            this.field = field;
+        }
+
+        @Override
+        public void changed(BoardId board, PersonRef person) {
+            refuseClosed();
+            events.changed(board, person);
+        }
+
+        @Override
+        public CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former) {
+            refuseClosed();
+            return events.pgnReplaced(board, person, former);
+        }
+
+        @Override
+        public void left(BoardId board, PersonRef person) {
+            refuseClosed();
+            events.left(board, person);
+        }
+
+        @Override
+        public void close() {
+            if (open.compareAndSet(true, false)) {
+                slot.free();
+                events.disconnected();
+                platform.fields().remove(field);
+            }
+        }
+
+        private void refuseClosed() {
+            if (!open.get()) {
+                throw new IllegalStateException("this connection is closed: connect again");
+            }
+        }
+    }
+}

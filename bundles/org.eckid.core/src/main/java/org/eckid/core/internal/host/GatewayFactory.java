@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.host;
+
+import org.eckid.spi.gateway.HostGateway;
+import org.eckid.spi.store.Ledger;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+
+/** Gives each bundle a gateway that knows whose it is. */
+public final class GatewayFactory implements ServiceFactory<HostGateway> {
+    private final String hostBundle;
+    private final HostSlot slot;
+    private final Ledger ledger;
+    private final HostEvents events;
+
+    /** For the host of this symbolic name. */
+    public GatewayFactory(String hostBundle, HostSlot slot, Ledger ledger, HostEvents events) {
+        this.hostBundle = hostBundle;
+        this.slot = slot;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    @Override
+    public HostGateway getService(Bundle bundle, ServiceRegistration<HostGateway> registration) {
+        return new Gateway(String.valueOf(bundle.getSymbolicName()), hostBundle, slot, ledger, events);
+    }
+
+    @Override
+    public void ungetService(Bundle bundle, ServiceRegistration<HostGateway> registration, HostGateway gateway) {
+        // The host closes its connection itself.
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+import org.eckid.api.BoardId;
+
+/**
+ * The keys of each board, derived from the master key with HKDF-SHA-256 (RFC 5869): one that seals, one that makes
+ * fingerprints. Another board's keys open and match nothing. Safe for use by many threads.
+ */
+public final class Keyring {
+    private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 8;
+
+    private final byte[] master;
+    private final byte[] id;
+
+    /** Keeps a copy of the master key; the caller wipes its own. */
+    public Keyring(byte[] master) {
+        this.master = master.clone();
+        this.id = derive("id", "", ID_BYTES);
+    }
+
+    /** Eight bytes that tell master keys apart and say nothing about them. */
+    byte[] id() {
+        return id.clone();
+    }
+
+    /** AES-256 key of a board. */
+    SecretKey sealingKey(BoardId board) {
+        return new SecretKeySpec(derive("seal", board.value(), KEY_BYTES), "AES");
+    }
+
+    /** HMAC-SHA-256 over a text with the board's fingerprint key: equal texts of one board match, of two boards do not. */
+    byte[] fingerprint(BoardId board, String text) {
+        byte[] key = derive("fingerprint", board.value(), KEY_BYTES);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private byte[] derive(String use, String board, int bytes) {
+        var hkdf = new HKDFBytesGenerator(new SHA256Digest());
+        byte[] info = ("eckid/v1/" + use + "/" + board).getBytes(StandardCharsets.UTF_8);
+        hkdf.init(HKDFParameters.skipExtractParameters(master, info));
+        byte[] key = new byte[bytes];
+        hkdf.generateBytes(key, 0, bytes);
+        return key;
+    }
+}
