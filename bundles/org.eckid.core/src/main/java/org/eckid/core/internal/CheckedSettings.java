@@ -14,7 +14,6 @@ import org.eckid.api.Sector;
 
 /** The settings after they were found right; each refusal names the property and shows an example. */
 record CheckedSettings(
-        String hostBundle,
         Path keyFile,
         Optional<String> oinTail,
         Chain chain,
@@ -24,7 +23,6 @@ record CheckedSettings(
 
     static CheckedSettings of(CoreSettings settings) {
         return new CheckedSettings(
-                checked("host.bundle", settings.host_bundle(), "org.eckid.las", CheckedSettings::symbolicName),
                 checked("key.file", settings.key_file(), "/var/lib/eckid/master.key", CheckedSettings::path),
                 checked("oin.tail", settings.oin_tail(), "34567", CheckedSettings::tail),
                 checked("chain", settings.chain(), "http://purl.edustandaard.nl/begrippenkader/...", Chain::new),
@@ -40,13 +38,6 @@ record CheckedSettings(
             throw new IllegalArgumentException(
                     property + " of org.eckid.core: " + e.getMessage() + "; for example " + example, e);
         }
-    }
-
-    private static String symbolicName(String value) {
-        if (!value.matches("[A-Za-z0-9_.-]+")) {
-            throw new IllegalArgumentException("the symbolic name of the host's bundle is missing");
-        }
-        return value;
     }
 
     private static Path path(String value) {

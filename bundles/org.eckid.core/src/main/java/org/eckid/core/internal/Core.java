@@ -84,7 +84,7 @@ public final class Core {
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         publish(context, EckIdDoor.class, new DoorFactory(guard, host, boards, rules, trail, ids, sealer, clock));
-        publish(context, HostGateway.class, new GatewayFactory(checked.hostBundle(), host, ledger, enrolments));
+        publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
     }
 
     private static Sealer sealer(CheckedSettings settings) throws EckIdException {

@@ -7,12 +7,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The operator's settings of core. */
 @ObjectClassDefinition(id = "org.eckid.core", name = "ECK iD core", description = "Seals, guards and enrols.")
 public @interface CoreSettings {
-    /** {@code host.bundle} */
-    @AttributeDefinition(
-            name = "Host bundle",
-            description = "Exact symbolic name of the bundle of the LAS that connects, for example org.eckid.las.")
-    String host_bundle();
-
     /** {@code key.file} */
     @AttributeDefinition(
             name = "Key file",

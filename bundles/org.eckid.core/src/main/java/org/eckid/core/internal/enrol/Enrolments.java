@@ -54,7 +54,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
         workshop.parts().onArrival(this::lookAgain);
-        ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     private static ThreadFactory threads(String name) {

@@ -27,7 +27,7 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 @Component(
         service = {Guard.class, FindHook.class, EventListenerHook.class},
-        configurationPid = {"org.eckid.core", "org.eckid.core.guard"},
+        configurationPid = "org.eckid.core.guard",
         immediate = true)
 @Designate(ocd = GuardSettings.class)
 public final class Guard implements FindHook, EventListenerHook {
@@ -61,6 +61,11 @@ public final class Guard implements FindHook, EventListenerHook {
     public boolean admits(Bundle bundle) {
         String name = bundle.getSymbolicName();
         return name != null && connectors.contains(name);
+    }
+
+    /** Whether this bundle is the host. */
+    public boolean isHost(Bundle bundle) {
+        return hostBundle.equals(bundle.getSymbolicName());
     }
 
     @Override
@@ -97,7 +102,7 @@ public final class Guard implements FindHook, EventListenerHook {
                 return false;
             }
             if (type.equals(HostGateway.class.getName())) {
-                return hostBundle.equals(bundle.getSymbolicName());
+                return isHost(bundle);
             }
             if (type.startsWith(PLUG_IN_PARTS)) {
                 return false;

@@ -16,7 +16,7 @@ public @interface GuardSettings {
             description = "Exact symbolic names of the outbound connectors, for example org.eckid.uwlr. No wildcards.")
     String[] connectors() default {"org.eckid.uwlr"};
 
-    /** {@code host.bundle}, given with the settings of {@code org.eckid.core}. */
+    /** {@code host.bundle} */
     @AttributeDefinition(
             name = "Host bundle",
             description = "Exact symbolic name of the bundle of the LAS that connects, for example org.eckid.las.")

@@ -7,16 +7,18 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.secret.Pgn;
+import org.eckid.core.internal.guard.Guard;
 import org.eckid.spi.gateway.HiddenField;
 import org.eckid.spi.gateway.HostConnection;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.host.HostPlatform;
 import org.eckid.spi.store.Ledger;
+import org.osgi.framework.Bundle;
 
 /** The gateway as one bundle sees it; only the configured host bundle gets in, and only one at a time. */
 public final class Gateway implements HostGateway {
-    private final String caller;
-    private final String hostBundle;
+    private final Bundle caller;
+    private final Guard guard;
     private final HostSlot slot;
     private final Ledger ledger;
     private final HostEvents events;
@@ -24,12 +26,11 @@ public final class Gateway implements HostGateway {
     /**
      * For one calling bundle.
      *
-     * @param caller symbolic name of the bundle that got this instance
-     * @param hostBundle symbolic name of the only bundle that may connect
+     * @param caller the bundle that got this instance
      */
-    public Gateway(String caller, String hostBundle, HostSlot slot, Ledger ledger, HostEvents events) {
+    public Gateway(Bundle caller, Guard guard, HostSlot slot, Ledger ledger, HostEvents events) {
         this.caller = caller;
-        this.hostBundle = hostBundle;
+        this.guard = guard;
         this.slot = slot;
         this.ledger = ledger;
         this.events = events;
@@ -37,9 +38,10 @@ public final class Gateway implements HostGateway {
 
     @Override
     public HostConnection connect(HostPlatform platform) throws EckIdException {
-        if (!caller.equals(hostBundle)) {
+        if (!guard.isHost(caller)) {
             throw new EckIdException(
-                    Reason.NOT_LISTED, caller + " is not the host: host.bundle of org.eckid.core names " + hostBundle);
+                    Reason.NOT_LISTED,
+                    caller.getSymbolicName() + " is not the host: see host.bundle of org.eckid.core.guard");
         }
         if (!slot.take(platform)) {
             throw new EckIdException(Reason.CALL_INVALID, "a host is connected already; close that connection first");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.host;
 
+import org.eckid.core.internal.guard.Guard;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.store.Ledger;
 import org.osgi.framework.Bundle;
@@ -9,14 +10,14 @@ import org.osgi.framework.ServiceRegistration;
 
 /** Gives each bundle a gateway that knows whose it is. */
 public final class GatewayFactory implements ServiceFactory<HostGateway> {
-    private final String hostBundle;
+    private final Guard guard;
     private final HostSlot slot;
     private final Ledger ledger;
     private final HostEvents events;
 
-    /** For the host of this symbolic name. */
-    public GatewayFactory(String hostBundle, HostSlot slot, Ledger ledger, HostEvents events) {
-        this.hostBundle = hostBundle;
+    /** For the host that the guard knows. */
+    public GatewayFactory(Guard guard, HostSlot slot, Ledger ledger, HostEvents events) {
+        this.guard = guard;
         this.slot = slot;
         this.ledger = ledger;
         this.events = events;
@@ -24,7 +25,7 @@ public final class GatewayFactory implements ServiceFactory<HostGateway> {
 
     @Override
     public HostGateway getService(Bundle bundle, ServiceRegistration<HostGateway> registration) {
-        return new Gateway(String.valueOf(bundle.getSymbolicName()), hostBundle, slot, ledger, events);
+        return new Gateway(bundle, guard, slot, ledger, events);
     }
 
     @Override

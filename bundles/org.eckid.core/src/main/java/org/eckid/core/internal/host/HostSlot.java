@@ -89,9 +89,10 @@ public final class HostSlot {
 
     private HostPlatform platform() throws EckIdException {
         return Optional.ofNullable(current.get())
-                .orElseThrow(() -> new EckIdException(
-                        Reason.PART_MISSING,
-                        "no host is connected: check that the LAS bundle runs and is named in host.bundle"));
+                .orElseThrow(
+                        () -> new EckIdException(
+                                Reason.PART_MISSING,
+                                "no host is connected: check that the LAS bundle runs and is named in host.bundle of org.eckid.core.guard"));
     }
 
     /** Runs a question to the host; its runtime exceptions become HOST_FAILED, without their text, which may say too much. */

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+
+class GuardTest {
+    private static final String DOOR = "org.eckid.api.outbound.EckIdDoor";
+    private static final String GATEWAY = "org.eckid.spi.gateway.HostGateway";
+    private static final String LEDGER = "org.eckid.spi.store.Ledger";
+
+    private final Bundle system = FakeBundles.bundle("system.bundle", 0);
+    private final Bundle core = FakeBundles.bundle("org.eckid.core", 10);
+    private final Bundle store = FakeBundles.bundle("org.eckid.store", 11);
+    private final Bundle connector = FakeBundles.bundle("org.eckid.uwlr", 12);
+    private final Bundle host = FakeBundles.bundle("org.eckid.las", 13);
+    private final Bundle stranger = FakeBundles.bundle("org.eckid.uwlr.evil", 14);
+    private final Guard guard = new Guard(core, Set.of("org.eckid.uwlr"), "org.eckid.las");
+
+    private boolean sees(Bundle asking, Bundle provider, String... types) {
+        Collection<ServiceReference<?>> found = new ArrayList<>(List.of(FakeBundles.reference(provider, types)));
+        guard.find(FakeBundles.context(asking), types[0], "", false, found);
+        return !found.isEmpty();
+    }
+
+    @Test
+    void showsTheDoorToListedBundlesOnly() {
+        assertTrue(sees(connector, core, DOOR));
+        assertTrue(sees(system, core, DOOR));
+        assertFalse(sees(stranger, core, DOOR));
+        assertFalse(sees(host, core, DOOR));
+        assertFalse(sees(store, core, DOOR));
+    }
+
+    @Test
+    void showsTheGatewayToTheHostOnly() {
+        assertTrue(sees(host, core, GATEWAY));
+        assertFalse(sees(connector, core, GATEWAY));
+        assertFalse(sees(stranger, core, GATEWAY));
+    }
+
+    @Test
+    void showsThePartsToCoreAndTheirOwnBundleOnly() {
+        assertTrue(sees(core, store, LEDGER));
+        assertTrue(sees(store, store, LEDGER));
+        assertFalse(sees(connector, store, LEDGER));
+        assertFalse(sees(host, store, LEDGER));
+    }
+
+    @Test
+    void leavesEverythingElseAlone() {
+        assertTrue(sees(stranger, host, "org.example.Anything"));
+        assertTrue(sees(stranger, core, "org.eckid.api.control.BoardControls"));
+    }
+
+    @Test
+    void anotherNameOnTheSameServiceDoesNotOpenIt() {
+        assertFalse(sees(stranger, core, "org.example.Anything", DOOR));
+        assertFalse(sees(connector, core, DOOR, LEDGER));
+    }
+
+    @Test
+    void tellsOfTheDoorOnlyWhoMaySeeItButLetsGoodbyesPass() {
+        Bundle[] all = {connector, stranger};
+        ServiceReference<?> door = FakeBundles.reference(core, DOOR);
+        assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), all));
+        assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.MODIFIED, door), all));
+        assertEquals(2, listenersLeft(new ServiceEvent(ServiceEvent.UNREGISTERING, door), all));
+    }
+
+    private int listenersLeft(ServiceEvent event, Bundle... bundles) {
+        Map<BundleContext, Collection<ListenerInfo>> listeners = new HashMap<>();
+        for (Bundle bundle : bundles) {
+            listeners.put(FakeBundles.context(bundle), new ArrayList<>());
+        }
+        guard.event(event, listeners);
+        return listeners.size();
+    }
+
+    @Test
+    void admitsExactNamesOnly() {
+        assertTrue(guard.admits(connector));
+        assertFalse(guard.admits(stranger));
+        assertFalse(guard.admits(FakeBundles.bundle("ORG.ECKID.UWLR", 15)));
+    }
+
+    @Test
+    void refusesWildcards() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> new Guard(core, Set.of("org.eckid.*"), ""));
+        assertTrue(refused.getMessage().contains("exact names"));
+    }
+}
