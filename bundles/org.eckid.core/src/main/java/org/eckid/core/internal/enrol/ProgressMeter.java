@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
@@ -31,9 +33,9 @@ final class ProgressMeter {
     private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
     private volatile EnrolmentProgress latest;
     private volatile Set<Brin> schools = Set.of();
-    private int hashed;
-    private long toldAt;
-    private Optional<Reason> waitsFor = Optional.empty();
+    private final AtomicInteger hashed = new AtomicInteger();
+    private final AtomicLong toldAt = new AtomicLong();
+    private volatile Optional<Reason> waitsFor = Optional.empty();
 
     ProgressMeter(BoardId board, Ledger ledger, Clock clock) {
         this.board = board;
@@ -57,7 +59,7 @@ final class ProgressMeter {
     }
 
     void hashedOne() throws EckIdException {
-        hashed++;
+        hashed.incrementAndGet();
         tellSometimes();
     }
 
@@ -67,7 +69,7 @@ final class ProgressMeter {
 
     /** Tells, unless it was told a moment ago. */
     void tellSometimes() throws EckIdException {
-        if (clock.millis() - toldAt >= PAUSE_MILLIS) {
+        if (clock.millis() - toldAt.get() >= PAUSE_MILLIS) {
             tell();
         }
     }
@@ -82,8 +84,8 @@ final class ProgressMeter {
         int waiting = counts.getOrDefault(Presence.WAITING, 0);
         int failed = counts.getOrDefault(Presence.FAILED, 0);
         latest = new EnrolmentProgress(
-                startedAt, present + waiting + failed, present, hashed, waiting, failed, waitsFor);
-        toldAt = clock.millis();
+                startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
+        toldAt.set(clock.millis());
         listeners.forEach(listener -> listener.accept(latest));
     }
 }

@@ -26,6 +26,7 @@ public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
+    private final SecureRandom random = new SecureRandom();
 
     /** Nothing is read or made yet. */
     public KeyFile(Path path) {
@@ -60,7 +61,7 @@ public final class KeyFile {
             Files.createDirectories(folder);
         }
         byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
+        random.nextBytes(key);
         try (var channel = Files.newByteChannel(
                 path, Set.<OpenOption>of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights())) {
             channel.write(java.nio.ByteBuffer.wrap(
