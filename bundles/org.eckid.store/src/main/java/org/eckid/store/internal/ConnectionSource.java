@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where connections come from: a driver and an address, or the host. Nothing is known yet of the database behind it. */
+interface ConnectionSource {
+
+    /** For people: which database this is. */
+    String place();
+
+    /** Connections of which each is made anew, for a first look and the migrations. */
+    DataSource direct() throws SQLException, IOException;
+
+    /**
+     * Connections for the daily work, and what to do with them when the store stops.
+     *
+     * @param direct what {@link #direct()} gave
+     */
+    Pool pooled(DataSource direct);
+
+    /**
+     * Connections that are used again and again.
+     *
+     * @param close gives up what is ours of it
+     */
+    record Pool(DataSource connections, Runnable close) {}
+}

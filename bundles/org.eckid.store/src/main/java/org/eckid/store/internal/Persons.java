@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.PersonKind;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.spi.store.Sealed;
+import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkState;
+
+/** Persons as rows. */
+final class Persons {
+    /** The columns that {@link #item} reads. */
+    static final String ITEM = "select person, school, state, reason, since, attempts, not_before, stamp from person ";
+
+    private Persons() {}
+
+    /**
+     * A row that no one else can change until the transaction ends.
+     *
+     * @param batch the open batch that the person is in
+     * @param stage of that batch
+     * @param stamped whether there is a sealed root pseudonym
+     * @param sealed whether there is a sealed row
+     * @param mark the last reconciliation, or hint after it, that spoke of the person
+     */
+    record Locked(
+            PersonRef person,
+            Brin school,
+            WorkState state,
+            Optional<Reason> reason,
+            boolean putOff,
+            Optional<UUID> batch,
+            Optional<WorkState> stage,
+            boolean stamped,
+            boolean sealed,
+            long mark) {}
+
+    /** How a person is written in a column. */
+    static String key(PersonRef person) {
+        return person.kind() + ":" + person.key();
+    }
+
+    static List<String> keys(Collection<PersonRef> persons) {
+        return persons.stream().map(Persons::key).toList();
+    }
+
+    static PersonRef person(ResultSet row) throws SQLException {
+        String[] parts = row.getString("person").split(":", 2);
+        return new PersonRef(PersonKind.valueOf(parts[0]), parts[1]);
+    }
+
+    /** The rows of those who are known, locked in one order everywhere, so that two transactions don't block for ever. */
+    static Map<PersonRef, Locked> lock(Connection c, BoardId board, Collection<PersonRef> persons)
+            throws SQLException {
+        Map<PersonRef, Locked> known = new HashMap<>();
+        for (Locked row : Statements.select(
+                c,
+                "select p.person, p.school, p.state, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
+                        + " (select b.stage from batch b where b.batch = p.batch) as stage,"
+                        + " exists (select 1 from sealed_id s where s.board = p.board and s.person = p.person) as sealed"
+                        + " from person p where p.board = ? and p.person = any(?) order by p.person for update",
+                Persons::locked,
+                board.value(),
+                keys(persons))) {
+            known.put(row.person(), row);
+        }
+        return known;
+    }
+
+    private static Locked locked(ResultSet row) throws SQLException {
+        return new Locked(
+                person(row),
+                new Brin(row.getString("school")),
+                WorkState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                row.getObject("not_before") != null,
+                Optional.ofNullable(row.getObject("batch", UUID.class)),
+                Optional.ofNullable(row.getString("stage")).map(WorkState::valueOf),
+                row.getBoolean("stamped"),
+                row.getBoolean("sealed"),
+                row.getLong("mark"));
+    }
+
+    static WorkItem item(ResultSet row) throws SQLException {
+        WorkState state = WorkState.valueOf(row.getString("state"));
+        boolean stamped = state == WorkState.STAMPED || state == WorkState.ECKID_SUBMITTED;
+        return new WorkItem(
+                person(row),
+                new Brin(row.getString("school")),
+                state,
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                Statements.instant(row, "since"),
+                row.getInt("attempts"),
+                Statements.optionalInstant(row, "not_before"),
+                stamped ? Optional.ofNullable(row.getBytes("stamp")).map(Sealed::new) : Optional.empty());
+    }
+}

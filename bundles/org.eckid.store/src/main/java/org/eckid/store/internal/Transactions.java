@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.eckid.api.EckIdException;
+
+/**
+ * Runs one piece of work in one transaction: all of it is committed, or none. Work that lost against another thread or
+ * node is run again from its start, so it must not keep anything outside the database.
+ */
+final class Transactions {
+    private static final Logger LOG = System.getLogger(Transactions.class.getName());
+    private static final int TRIES = 5;
+
+    /**
+     * What is done in one transaction.
+     *
+     * @param <T> what comes of it
+     */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException, EckIdException;
+    }
+
+    /** What is done in one transaction and gives nothing. */
+    interface Step {
+        void in(Connection connection) throws SQLException, EckIdException;
+    }
+
+    private final Database database;
+
+    Transactions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Runs work that gives something.
+     *
+     * @param what is done, as the end of "can't ..."
+     */
+    <T> T ask(String what, Work<T> work) throws EckIdException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == TRIES || !SqlTrouble.passing(e)) {
+                    throw new SqlTrouble(what).explain(e);
+                }
+                LOG.log(Level.DEBUG, "Two transactions met (SQLState {0}); one runs again.", e.getSQLState());
+            }
+        }
+    }
+
+    /**
+     * Runs work that gives nothing.
+     *
+     * @param what is done, as the end of "can't ..."
+     */
+    void run(String what, Step step) throws EckIdException {
+        ask(what, connection -> {
+            step.in(connection);
+            return true;
+        });
+    }
+
+    private <T> T once(Work<T> work) throws SQLException, EckIdException {
+        try (Connection connection = database.connection()) {
+            boolean auto = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.in(connection);
+                connection.commit();
+            } catch (SQLException | EckIdException | RuntimeException e) {
+                rollback(connection, auto, e);
+                throw e;
+            }
+            giveBack(connection, auto);
+            return result;
+        }
+    }
+
+    private static void rollback(Connection connection, boolean auto, Exception why) {
+        try {
+            connection.rollback();
+            giveBack(connection, auto);
+        } catch (SQLException e) {
+            why.addSuppressed(new SQLException("rollback failed", e.getSQLState(), e.getErrorCode()));
+        }
+    }
+
+    /** A connection of a host's pool goes back as it came. What was committed stays so, even if this fails. */
+    private static void giveBack(Connection connection, boolean auto) {
+        if (auto) {
+            try {
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "A connection broke after its work (SQLState {0}).", e.getSQLState());
+            }
+        }
+    }
+}

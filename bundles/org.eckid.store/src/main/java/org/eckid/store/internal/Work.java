@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.spi.store.Tally;
+import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkState;
+
+/** Questions about the work of one board. */
+final class Work {
+    private final Connection c;
+    private final BoardId board;
+
+    Work(Connection c, BoardId board) {
+        this.c = c;
+        this.board = board;
+    }
+
+    List<WorkItem> due(WorkState state, Set<Brin> schools, Instant now, int most) throws SQLException {
+        return Statements.select(
+                c,
+                Persons.ITEM
+                        + "where board = ? and state = ? and school = any(?) and (not_before is null or not_before <= ?)"
+                        + " order by due_at, person limit ?",
+                Persons::item,
+                board.value(),
+                state,
+                schools.stream().map(Brin::value).toList(),
+                now,
+                most);
+    }
+
+    List<WorkItem> items(Collection<PersonRef> persons) throws SQLException {
+        return Statements.select(
+                c,
+                Persons.ITEM + "where board = ? and person = any(?)",
+                Persons::item,
+                board.value(),
+                Persons.keys(persons));
+    }
+
+    int dueAgain(Set<Reason> reasons, Instant now) throws SQLException {
+        return Statements.update(
+                c,
+                "update person set state = case when state = 'REFUSED' then 'DUE' else state end,"
+                        + " reason = null, not_before = null, attempts = 0, since = ?, due_at = ?"
+                        + " where board = ? and state in ('DUE', 'STAMPED', 'REFUSED') and reason = any(?)",
+                now,
+                now,
+                board.value(),
+                reasons.stream().map(Reason::name).toList());
+    }
+
+    List<Tally> tallies() throws SQLException {
+        return Statements.select(
+                c,
+                "select school, state, reason, count(*) as persons, min(since) as since from person where board = ?"
+                        + " group by state, reason, school order by state, reason, school",
+                row -> new Tally(
+                        new Brin(row.getString("school")),
+                        WorkState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                        row.getInt("persons"),
+                        Statements.instant(row, "since")),
+                board.value());
+    }
+
+    List<PersonRef> examples(Reason reason, int most) throws SQLException {
+        return Statements.select(
+                c,
+                "select person from person where board = ? and state in ('DUE', 'STAMPED', 'REFUSED') and reason = ?"
+                        + " order by since, person limit ?",
+                Persons::person,
+                board.value(),
+                reason,
+                most);
+    }
+}

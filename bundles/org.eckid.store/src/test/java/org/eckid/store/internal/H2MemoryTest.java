@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import org.eckid.store.contract.BatchContract;
+import org.eckid.store.contract.JournalContract;
+import org.eckid.store.contract.PersonsContract;
+import org.eckid.store.contract.SealedIdsContract;
+import org.eckid.store.contract.StoreUnderTest;
+import org.eckid.store.contract.WorkContract;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts on H2 in memory. */
+final class H2MemoryTest {
+
+    @Nested
+    class Persons extends PersonsContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return new JdbcStoreUnderTest(Databases.h2Memory());
+        }
+    }
+
+    @Nested
+    class Work extends WorkContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return new JdbcStoreUnderTest(Databases.h2Memory());
+        }
+    }
+
+    @Nested
+    class Batch extends BatchContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return new JdbcStoreUnderTest(Databases.h2Memory());
+        }
+    }
+
+    @Nested
+    class SealedIds extends SealedIdsContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return new JdbcStoreUnderTest(Databases.h2Memory());
+        }
+    }
+
+    @Nested
+    class Journal extends JournalContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return new JdbcStoreUnderTest(Databases.h2Memory());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.osgi.PGDataSourceFactory;
+
+/**
+ * One real PostgreSQL server for all tests of a run. On Linux on x86-64 a server that does not start is a failure; for
+ * other machines no server is on the test class path, so the tests are skipped there and say so.
+ */
+final class PostgresServer implements ParameterResolver {
+
+    /** A running server. */
+    static final class Running implements AutoCloseable {
+        private final EmbeddedPostgres server;
+        private final AtomicInteger schemas = new AtomicInteger();
+
+        private Running() throws IOException {
+            server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        }
+
+        /** A schema of its own, empty. */
+        ConnectionSource emptySchema() throws SQLException {
+            String schema = "s" + schemas.incrementAndGet();
+            execute("create schema " + schema);
+            return schema(schema, "postgres");
+        }
+
+        ConnectionSource schema(String schema, String user) {
+            String url = server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "") + "?currentSchema=" + schema;
+            return new DriverSource(new PGDataSourceFactory(), new Address(url, user, Optional.empty(), 4));
+        }
+
+        void execute(String sql) throws SQLException {
+            try (Connection c = server.getPostgresDatabase().getConnection();
+                    Statement statement = c.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Running resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        Assumptions.assumeTrue(
+                machine.equals("Linux amd64"), "no PostgreSQL server for " + machine + " on the test class path");
+        return context.getRoot()
+                .getStore(Namespace.create(PostgresServer.class))
+                .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
+    }
+
+    private static Running start() {
+        try {
+            return new Running();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not start", e);
+        }
+    }
+}
