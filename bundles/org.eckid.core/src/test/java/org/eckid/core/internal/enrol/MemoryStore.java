@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
+import org.eckid.spi.host.EnrolledPerson;
+import org.eckid.spi.source.RemoteBatchId;
+import org.eckid.spi.store.AuditRecord;
+import org.eckid.spi.store.AuditTrail;
+import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.JournalEntry;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.OpenBatch;
+import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Sealed;
+import org.eckid.spi.store.SealedEckId;
+import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedStampseudonym;
+import org.eckid.spi.store.Tally;
+import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkState;
+
+/** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
+public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail {
+    private final Clock clock;
+    private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
+    private final Map<BoardId, Map<PersonRef, SealedEckId>> rows = new HashMap<>();
+    private final Map<BoardId, List<JournalEntry>> journal = new HashMap<>();
+    private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
+    private final Map<PersonRef, Long> marks = new HashMap<>();
+    private final List<AuditRecord> audit = new ArrayList<>();
+    private long lastMark;
+    private int submissions;
+    private boolean auditBroken;
+
+    public MemoryStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    private Map<PersonRef, WorkItem> of(BoardId board) {
+        return items.computeIfAbsent(board, none -> new LinkedHashMap<>());
+    }
+
+    private Map<PersonRef, SealedEckId> rowsOf(BoardId board) {
+        return rows.computeIfAbsent(board, none -> new LinkedHashMap<>());
+    }
+
+    private WorkItem fresh(PersonRef person, Brin school, WorkState state) {
+        return new WorkItem(
+                person, school, state, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Makes the audit refuse to write, as a full disk would. */
+    public synchronized void breakAudit() {
+        auditBroken = true;
+    }
+
+    public synchronized List<AuditRecord> audit() {
+        return List.copyOf(audit);
+    }
+
+    /** Puts another person's seal under a person's name, as somebody with the database could. */
+    public synchronized void swapSeals(BoardId board, PersonRef one, PersonRef other) {
+        SealedEckId first = rowsOf(board).get(one);
+        SealedEckId second = rowsOf(board).get(other);
+        rowsOf(board)
+                .put(
+                        one,
+                        new SealedEckId(
+                                one,
+                                first.origin(),
+                                first.chain(),
+                                first.sector(),
+                                second.seal(),
+                                first.fingerprint()));
+    }
+
+    @Override
+    public synchronized long beginReconciliation(BoardId board) {
+        return ++lastMark;
+    }
+
+    @Override
+    public synchronized void seen(BoardId board, long mark, List<EnrolledPerson> persons) {
+        persons.forEach(person -> {
+            see(board, person);
+            marks.put(person.person(), mark);
+        });
+    }
+
+    private void see(BoardId board, EnrolledPerson person) {
+        WorkItem known = of(board).get(person.person());
+        WorkState state = known == null ? WorkState.DUE : known.state();
+        if (state == WorkState.LEFT) {
+            state = rowsOf(board).containsKey(person.person()) ? WorkState.PRESENT : WorkState.DUE;
+        }
+        if (known == null || known.state() != state || !known.school().equals(person.school())) {
+            of(board).put(person.person(), fresh(person.person(), person.school(), state));
+        }
+    }
+
+    @Override
+    public synchronized int endReconciliation(BoardId board, long mark) {
+        List<PersonRef> gone = of(board).values().stream()
+                .filter(item -> item.state() != WorkState.LEFT)
+                .map(WorkItem::person)
+                .filter(person -> marks.getOrDefault(person, 0L) < mark)
+                .toList();
+        gone.forEach(person -> left(board, person));
+        return gone.size();
+    }
+
+    @Override
+    public synchronized void changed(BoardId board, EnrolledPerson person) {
+        see(board, person);
+        WorkItem item = of(board).get(person.person());
+        if (item.reason().isPresent()) {
+            of(board).put(person.person(), fresh(person.person(), person.school(), WorkState.DUE));
+        }
+    }
+
+    @Override
+    public synchronized void left(BoardId board, PersonRef person) {
+        of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT));
+    }
+
+    @Override
+    public synchronized int dueAgain(BoardId board, Set<Reason> reasons) {
+        List<WorkItem> found = of(board).values().stream()
+                .filter(item ->
+                        item.state() == WorkState.REFUSED || item.notBefore().isPresent())
+                .filter(item -> item.reason().filter(reasons::contains).isPresent())
+                .toList();
+        found.forEach(item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE)));
+        return found.size();
+    }
+
+    @Override
+    public synchronized List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most) {
+        return of(board).values().stream()
+                .filter(item -> item.state() == state && schools.contains(item.school()))
+                .filter(item ->
+                        item.notBefore().map(moment -> !now.isBefore(moment)).orElse(true))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<WorkItem> item(BoardId board, PersonRef person) {
+        return Optional.ofNullable(of(board).get(person));
+    }
+
+    @Override
+    public synchronized void prepare(BoardId board, BatchPlan plan) {
+        open.put(plan.key(), new OpenBatch(plan, Optional.empty(), clock.instant()));
+        plan.persons().forEach(person -> put(board, person, plan.stage(), Optional.empty(), Optional.empty(), 0));
+    }
+
+    private void put(
+            BoardId board,
+            PersonRef person,
+            WorkState state,
+            Optional<Reason> reason,
+            Optional<Instant> again,
+            int more) {
+        of(board)
+                .computeIfPresent(
+                        person,
+                        (ref, item) -> item.state() == WorkState.LEFT
+                                ? item
+                                : new WorkItem(
+                                        ref,
+                                        item.school(),
+                                        state,
+                                        reason,
+                                        clock.instant(),
+                                        more == 0 ? 0 : item.attempts() + more,
+                                        again,
+                                        item.stampseudonym()));
+    }
+
+    @Override
+    public synchronized void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) {
+        open.computeIfPresent(batch, (key, held) -> new OpenBatch(held.plan(), Optional.of(remote), held.preparedAt()));
+        submissions++;
+    }
+
+    @Override
+    public synchronized List<OpenBatch> openBatches(BoardId board) {
+        return open.values().stream()
+                .filter(batch -> of(board).containsKey(batch.plan().persons().get(0)))
+                .toList();
+    }
+
+    @Override
+    public synchronized void record(BoardId board, Outcome outcome) throws EckIdException {
+        if (outcome.batch().isPresent()) {
+            end(board, outcome.batch().orElseThrow());
+        }
+        for (SealedStampseudonym row : outcome.stampseudonyms()) {
+            of(board)
+                    .computeIfPresent(
+                            row.person(),
+                            (ref, item) -> new WorkItem(
+                                    ref,
+                                    item.school(),
+                                    WorkState.STAMPED,
+                                    Optional.empty(),
+                                    clock.instant(),
+                                    0,
+                                    Optional.empty(),
+                                    Optional.of(row.seal())));
+        }
+        for (SealedEckId row : outcome.eckIds()) {
+            rowsOf(board).put(row.person(), row);
+            of(board)
+                    .computeIfPresent(
+                            row.person(),
+                            (ref, item) -> item.state() == WorkState.LEFT
+                                    ? item
+                                    : fresh(ref, item.school(), WorkState.PRESENT));
+        }
+        for (PutAside aside : outcome.aside()) {
+            WorkState before = of(board).get(aside.person()).state();
+            WorkState state = aside.notBefore().isEmpty() ? WorkState.REFUSED : before;
+            put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
+        }
+    }
+
+    private void end(BoardId board, BatchKey key) throws EckIdException {
+        OpenBatch batch = open.remove(key);
+        if (batch == null) {
+            throw new EckIdException(Reason.CHANGED_MEANWHILE, "no such open batch");
+        }
+        WorkState before = batch.plan().stage() == WorkState.STAMP_SUBMITTED ? WorkState.DUE : WorkState.STAMPED;
+        batch.plan().persons().forEach(person -> put(board, person, before, Optional.empty(), Optional.empty(), 0));
+    }
+
+    @Override
+    public synchronized int submissionsSince(Instant moment) {
+        return submissions;
+    }
+
+    @Override
+    public synchronized List<Tally> tallies(BoardId board) {
+        Map<List<Object>, List<WorkItem>> groups = new LinkedHashMap<>();
+        of(board).values().forEach(item -> groups.computeIfAbsent(
+                        List.of(item.school(), item.state(), item.reason()), none -> new ArrayList<>())
+                .add(item));
+        return groups.values().stream()
+                .map(same -> new Tally(
+                        same.get(0).school(),
+                        same.get(0).state(),
+                        same.get(0).reason(),
+                        same.size(),
+                        same.get(0).since()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<PersonRef> examples(BoardId board, Reason reason, int most) {
+        return of(board).values().stream()
+                .filter(item -> item.reason().filter(reason::equals).isPresent())
+                .map(WorkItem::person)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<WorkItem> items(BoardId board, Collection<PersonRef> persons) {
+        return of(board).values().stream()
+                .filter(item -> persons.contains(item.person()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) {
+        Map<PersonRef, SealedEckId> found = new HashMap<>();
+        for (PersonRef person : persons) {
+            WorkItem item = of(board).get(person);
+            if (item != null
+                    && item.state() == WorkState.PRESENT
+                    && item.school().equals(school)) {
+                found.put(person, rowsOf(board).get(person));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) {
+        return rowsOf(board).values().stream()
+                .filter(row -> row.fingerprint().equals(fingerprint))
+                .filter(row -> read(board, school, List.of(row.person())).containsKey(row.person()))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized int erase(BoardId board, Origin origin) {
+        List<PersonRef> erased = rowsOf(board).values().stream()
+                .filter(row -> row.origin() == origin)
+                .map(SealedEckId::person)
+                .toList();
+        erased.forEach(person -> {
+            rowsOf(board).remove(person);
+            put(board, person, WorkState.DUE, Optional.empty(), Optional.empty(), 0);
+        });
+        return erased.size();
+    }
+
+    @Override
+    public synchronized List<JournalEntry> entries(BoardId board) {
+        return List.copyOf(journal.getOrDefault(board, List.of()));
+    }
+
+    @Override
+    public synchronized void append(BoardId board, JournalEntry entry) throws EckIdException {
+        List<JournalEntry> entries = journal.computeIfAbsent(board, none -> new ArrayList<>());
+        if (entry.number() != entries.size() + 1) {
+            throw new EckIdException(Reason.CHANGED_MEANWHILE, "somebody else changed the board");
+        }
+        entries.add(entry);
+    }
+
+    @Override
+    public synchronized void append(AuditRecord entry) throws EckIdException {
+        if (auditBroken) {
+            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the audit can't be written");
+        }
+        audit.add(entry);
+    }
+
+    @Override
+    public synchronized List<AuditRecord> newest(int most) {
+        return audit();
+    }
+}

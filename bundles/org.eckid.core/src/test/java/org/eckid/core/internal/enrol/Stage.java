@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eckid.api.Chain;
+import org.eckid.api.EckIdException;
+import org.eckid.api.EducationType;
+import org.eckid.api.Sector;
+import org.eckid.api.SupplierId;
+import org.eckid.api.control.Administrator;
+import org.eckid.api.control.BoardChange;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.control.Controls;
+import org.eckid.core.internal.guard.FakeBundles;
+import org.eckid.core.internal.guard.GuardFixture;
+import org.eckid.core.internal.host.GatewayFactory;
+import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.Keyring;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.gateway.HostConnection;
+
+/** Core put together without a framework: fakes around it, a clock that the test moves. */
+public final class Stage implements AutoCloseable {
+    public static final Administrator ADMIN = new Administrator("admin");
+    public static final SupplierId SUPPLIER = new SupplierId("uitgever-1");
+    public static final Sector PO = new Sector("http://example.org/po");
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+    public final MovableClock clock = new MovableClock();
+    public final MemoryStore store = new MemoryStore(clock);
+    public final FakeHost host = new FakeHost();
+    public final FakeHasher hasher = new FakeHasher();
+    public final FakeIssuer issuer = new FakeIssuer();
+    public final Sealer sealer = new Sealer(new Keyring(new byte[32]));
+    public final HostSlot slot = new HostSlot();
+    public final Boards boards = new Boards(store, clock);
+    public final SchoolRules rules = new SchoolRules(Map.of(new EducationType("BO"), PO), Optional.of("34567"));
+    public final Parts parts = new Parts();
+    public final Enrolments enrolments;
+    public final Controls controls;
+    public final HostConnection connection;
+
+    public Stage() throws EckIdException {
+        parts.came(hasher);
+        parts.came(issuer);
+        var workshop = new Workshop(
+                slot, boards, rules, store, store, sealer, parts, new Chain("http://example.org/chain"), clock);
+        enrolments = new Enrolments(workshop, Duration.ofHours(1), 2);
+        controls = new Controls(workshop, enrolments);
+        var gateway = new GatewayFactory(GuardFixture.guard(), slot, store, enrolments);
+        connection = gateway.getService(FakeBundles.bundle("org.eckid.las", 13), null)
+                .connect(host.platform());
+    }
+
+    public Stage active() throws EckIdException {
+        change(new BoardChange.Registered(TODAY));
+        change(new BoardChange.SupplierTold(TODAY));
+        change(new BoardChange.AgreementSigned("A. Bestuurder", TODAY));
+        change(new BoardChange.SchoolStarts(FakeHost.SCHOOL, TODAY));
+        change(new BoardChange.ForwardingAllowed(FakeHost.SCHOOL, SUPPLIER, TODAY, Optional.empty()));
+        change(new BoardChange.Activated());
+        return this;
+    }
+
+    public void change(BoardChange change) throws EckIdException {
+        controls.change(ADMIN, FakeHost.BOARD, change);
+    }
+
+    /** Enrols to the end; fails with what the run failed with. */
+    public EnrolmentProgress enrol() throws Exception {
+        return controls.enrol(ADMIN, FakeHost.BOARD, progress -> {})
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        enrolments.close();
+    }
+
+    /** Stands still on a day in September until a test moves it; polls of a batch need a millisecond, so it creeps. */
+    public static final class MovableClock extends Clock {
+        private Instant now = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+        public synchronized void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plusNanos(100_000);
+            return now;
+        }
+    }
+}
