@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.sandbox.internal.server;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import org.eckid.sandbox.Book.Seen;
+import org.eckid.sandbox.SandboxFault;
+import org.eckid.sandbox.internal.service.Mishap;
+import org.eckid.sandbox.internal.service.Moods;
+import org.eckid.sandbox.internal.service.Nummervoorziening;
+import org.eckid.sandbox.internal.soap.AnswerWriter;
+import org.eckid.sandbox.internal.soap.Endpoint;
+import org.eckid.sandbox.internal.soap.FaultException;
+import org.eckid.sandbox.internal.soap.HttpRequest;
+import org.eckid.sandbox.internal.soap.Node;
+import org.eckid.sandbox.internal.soap.RequestReader;
+import org.eckid.sandbox.internal.soap.SoapRequest;
+
+/** From a request to its reply, through the checks, the mishaps, the service and the book. */
+final class Desk {
+
+    private static final Logger LOG = System.getLogger(Desk.class.getName());
+
+    private final Endpoint endpoint;
+    private final Nummervoorziening service;
+    private final Moods moods;
+    private final Clock clock;
+
+    Desk(Endpoint endpoint, Nummervoorziening service, Moods moods, Clock clock) {
+        this.endpoint = endpoint;
+        this.service = service;
+        this.moods = moods;
+        this.clock = clock;
+    }
+
+    Reply answer(HttpRequest http) {
+        RequestReader reader = new RequestReader(endpoint);
+        try {
+            SoapRequest request = reader.read(http);
+            Optional<Mishap> mishap = moods.next(request.operation());
+            return mishap.isPresent() && mishap.get() instanceof Mishap.Fault planned
+                    ? fault(request, planned.fault())
+                    : served(request, mishap);
+        } catch (FaultException e) {
+            return refuse(e.fault(), reader);
+        }
+    }
+
+    /** Refuses a request of which nothing was read. */
+    Reply refuse(SandboxFault fault) {
+        return refuse(fault, new RequestReader(endpoint));
+    }
+
+    private Reply served(SoapRequest request, Optional<Mishap> mishap) {
+        try {
+            Node body = service.answer(request);
+            note(request, mishap.orElse(null) instanceof Mishap.Lost ? "lost" : "answered");
+            return Reply.answer(
+                    AnswerWriter.answer(request.operation(), request.messageId(), body), mishap.orElse(null));
+        } catch (FaultException e) {
+            return fault(request, e.fault());
+        } catch (RuntimeException e) {
+            // Without the exception: its message might hold what the client sent.
+            LOG.log(
+                    Level.ERROR,
+                    "Defect in {0}: {1}",
+                    request.operation(),
+                    e.getClass().getName());
+            return fault(request, SandboxFault.withoutActor("Internal error"));
+        }
+    }
+
+    private Reply fault(SoapRequest request, SandboxFault fault) {
+        note(request, outcome(fault));
+        return Reply.fault(AnswerWriter.fault(fault, Optional.of(request.messageId())), null);
+    }
+
+    private Reply refuse(SandboxFault fault, RequestReader reader) {
+        LOG.log(Level.DEBUG, "Refused: {0}", fault.message());
+        service.ledger()
+                .countRefused(new Seen(
+                        "", reader.oin().orElse(""), reader.messageId().orElse(""), clock.instant(), outcome(fault)));
+        return Reply.fault(AnswerWriter.fault(fault, reader.messageId()), null);
+    }
+
+    private void note(SoapRequest request, String outcome) {
+        LOG.log(Level.DEBUG, "{0}: {1}", request.operation(), outcome);
+        service.ledger()
+                .count(
+                        request.operation(),
+                        new Seen(
+                                request.operation().wireName(),
+                                request.oin(),
+                                request.messageId(),
+                                clock.instant(),
+                                outcome));
+    }
+
+    private static String outcome(SandboxFault fault) {
+        String actor = fault.actor();
+        return actor == null ? fault.message() : actor;
+    }
+}
