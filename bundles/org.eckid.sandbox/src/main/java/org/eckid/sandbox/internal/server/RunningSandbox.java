@@ -2,8 +2,6 @@
 package org.eckid.sandbox.internal.server;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,7 +28,6 @@ import org.eckid.sandbox.internal.tls.TlsMaterial;
 /** A sandbox that serves from its construction until it is closed. */
 public class RunningSandbox implements Sandbox {
 
-    private static final Logger LOG = System.getLogger(RunningSandbox.class.getName());
     private final SandboxSettings settings;
     private final TlsMaterial material;
     private final Moods moods;
@@ -54,7 +51,6 @@ public class RunningSandbox implements Sandbox {
         }
         Desk desk = new Desk(endpoint, service, moods, settings.clock());
         server.start(new SoapHandler(desk, settings.largestRequest(), closing));
-        LOG.log(Level.INFO, "The sandbox serves at {0}", endpoint.uri());
     }
 
     private static TlsMaterial material(SandboxSettings settings, List<String> names) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.sandbox.internal.server;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eckid.sandbox.BatchRules;
@@ -24,6 +26,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         immediate = true)
 @Designate(ocd = SandboxComponent.Config.class)
 public final class SandboxComponent extends RunningSandbox {
+
+    private static final Logger LOG = System.getLogger(SandboxComponent.class.getName());
 
     /** PID {@code org.eckid.sandbox}. */
     @ObjectClassDefinition(name = "ECK iD sandbox", description = "A stand-in Nummervoorziening. Never in production.")
@@ -74,6 +78,7 @@ public final class SandboxComponent extends RunningSandbox {
     @Activate
     public SandboxComponent(Config config) {
         super(settings(config));
+        LOG.log(Level.INFO, "The sandbox serves at {0}", endpoint());
     }
 
     @Deactivate

@@ -2,8 +2,6 @@
 package org.eckid.sandbox.internal.tls;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,12 +107,10 @@ public final class MaterialFolder {
         files.write("ca.pem", material.client().trustPem());
     }
 
-    private static String properties(TlsMaterial material, URI endpoint) throws IOException {
-        Properties values = new Properties();
-        values.setProperty("endpoint", endpoint.toString());
-        material.passwords().putInto(values);
-        Writer text = new StringWriter();
-        values.store(text, null);
-        return text.toString();
+    /** Written by hand, not stored, so that a shell script can read it too: no escapes, no date. */
+    private static String properties(TlsMaterial material, URI endpoint) {
+        return "# Made by the sandbox: where it serves, and the passwords of the stores beside this file.\n"
+                + "endpoint=" + endpoint + "\n"
+                + material.passwords().lines();
     }
 }

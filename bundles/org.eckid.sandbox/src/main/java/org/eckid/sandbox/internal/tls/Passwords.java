@@ -13,46 +13,47 @@ final class Passwords {
     private static final String TRUST = "truststore.password";
     private static final String SERVER = "server.password";
 
-    private final Properties values;
+    private final String client;
+    private final String trust;
+    private final String server;
 
-    private Passwords(Properties values) {
-        this.values = values;
+    private Passwords(String client, String trust, String server) {
+        this.client = client;
+        this.trust = trust;
+        this.server = server;
     }
 
     static Passwords random() {
-        Properties values = new Properties();
-        values.setProperty(CLIENT, word());
-        values.setProperty(TRUST, word());
-        values.setProperty(SERVER, word());
-        return new Passwords(values);
+        return new Passwords(word(), word(), word());
     }
 
     static Passwords from(Properties file) throws GeneralSecurityException {
-        Properties values = new Properties();
-        for (String name : new String[] {CLIENT, TRUST, SERVER}) {
-            String value = file.getProperty(name, "");
-            if (value.isEmpty()) {
-                throw new GeneralSecurityException("no " + name);
-            }
-            values.setProperty(name, value);
-        }
-        return new Passwords(values);
+        return new Passwords(required(file, CLIENT), required(file, TRUST), required(file, SERVER));
     }
 
-    void putInto(Properties file) {
-        file.putAll(values);
+    /** As the properties file has them. */
+    String lines() {
+        return CLIENT + "=" + client + "\n" + TRUST + "=" + trust + "\n" + SERVER + "=" + server + "\n";
     }
 
     char[] client() {
-        return values.getProperty(CLIENT).toCharArray();
+        return client.toCharArray();
     }
 
     char[] trust() {
-        return values.getProperty(TRUST).toCharArray();
+        return trust.toCharArray();
     }
 
     char[] server() {
-        return values.getProperty(SERVER).toCharArray();
+        return server.toCharArray();
+    }
+
+    private static String required(Properties file, String name) throws GeneralSecurityException {
+        String value = file.getProperty(name, "");
+        if (value.isEmpty()) {
+            throw new GeneralSecurityException("no " + name);
+        }
+        return value;
     }
 
     private static String word() {
