@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eckid.sandbox.Book.Seen;
 import org.eckid.sandbox.SandboxFault;
+import org.eckid.sandbox.internal.http.Handler;
+import org.eckid.sandbox.internal.http.Reply;
 import org.eckid.sandbox.internal.service.Mishap;
 import org.eckid.sandbox.internal.service.Moods;
 import org.eckid.sandbox.internal.service.Nummervoorziening;
@@ -19,7 +21,7 @@ import org.eckid.sandbox.internal.soap.RequestReader;
 import org.eckid.sandbox.internal.soap.SoapRequest;
 
 /** From a request to its reply, through the checks, the mishaps, the service and the book. */
-final class Desk {
+final class Desk implements Handler {
 
     private static final Logger LOG = System.getLogger(Desk.class.getName());
 
@@ -35,30 +37,39 @@ final class Desk {
         this.clock = clock;
     }
 
-    Reply answer(HttpRequest http) {
+    @Override
+    public Reply answer(HttpRequest http) {
         RequestReader reader = new RequestReader(endpoint);
         try {
             SoapRequest request = reader.read(http);
             Optional<Mishap> mishap = moods.next(request.operation());
-            return mishap.isPresent() && mishap.get() instanceof Mishap.Fault planned
-                    ? fault(request, planned.fault())
-                    : served(request, mishap);
+            return mishap.isPresent() ? disturbed(request, mishap.get()) : served(request, "answered");
         } catch (FaultException e) {
             return refuse(e.fault(), reader);
         }
     }
 
-    /** Refuses a request of which nothing was read. */
-    Reply refuse(SandboxFault fault) {
+    @Override
+    public Reply refuse(SandboxFault fault) {
         return refuse(fault, new RequestReader(endpoint));
     }
 
-    private Reply served(SoapRequest request, Optional<Mishap> mishap) {
+    private Reply disturbed(SoapRequest request, Mishap mishap) {
+        if (mishap instanceof Mishap.Fault planned) {
+            return fault(request, planned.fault());
+        }
+        if (mishap instanceof Mishap.Late late) {
+            return served(request, "answered").after(late.delay());
+        }
+        served(request, "lost");
+        return Reply.none();
+    }
+
+    private Reply served(SoapRequest request, String outcome) {
         try {
             Node body = service.answer(request);
-            note(request, mishap.orElse(null) instanceof Mishap.Lost ? "lost" : "answered");
-            return Reply.answer(
-                    AnswerWriter.answer(request.operation(), request.messageId(), body), mishap.orElse(null));
+            note(request, outcome);
+            return Reply.answer(AnswerWriter.answer(request.operation(), request.messageId(), body));
         } catch (FaultException e) {
             return fault(request, e.fault());
         } catch (RuntimeException e) {
@@ -74,7 +85,7 @@ final class Desk {
 
     private Reply fault(SoapRequest request, SandboxFault fault) {
         note(request, outcome(fault));
-        return Reply.fault(AnswerWriter.fault(fault, Optional.of(request.messageId())), null);
+        return Reply.fault(AnswerWriter.fault(fault, Optional.of(request.messageId())));
     }
 
     private Reply refuse(SandboxFault fault, RequestReader reader) {
@@ -82,7 +93,7 @@ final class Desk {
         service.ledger()
                 .countRefused(new Seen(
                         "", reader.oin().orElse(""), reader.messageId().orElse(""), clock.instant(), outcome(fault)));
-        return Reply.fault(AnswerWriter.fault(fault, reader.messageId()), null);
+        return Reply.fault(AnswerWriter.fault(fault, reader.messageId()));
     }
 
     private void note(SoapRequest request, String outcome) {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
 import org.eckid.sandbox.Behaviour;
 import org.eckid.sandbox.Book;
 import org.eckid.sandbox.ClientIdentity;
 import org.eckid.sandbox.Sandbox;
 import org.eckid.sandbox.SandboxSettings;
 import org.eckid.sandbox.SandboxStartException;
+import org.eckid.sandbox.internal.http.MutualTlsServer;
 import org.eckid.sandbox.internal.service.Moods;
 import org.eckid.sandbox.internal.service.Nummervoorziening;
 import org.eckid.sandbox.internal.soap.Endpoint;
@@ -34,7 +34,6 @@ public class RunningSandbox implements Sandbox {
     private final Nummervoorziening service;
     private final MutualTlsServer server;
     private final Endpoint endpoint;
-    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Serves as the settings say; when it cannot, nothing stays open. */
     public RunningSandbox(SandboxSettings settings) {
@@ -50,7 +49,7 @@ public class RunningSandbox implements Sandbox {
             keep(folder);
         }
         Desk desk = new Desk(endpoint, service, moods, settings.clock());
-        server.start(new SoapHandler(desk, settings.largestRequest(), closing));
+        server.start(desk, settings.largestRequest());
     }
 
     private static TlsMaterial material(SandboxSettings settings, List<String> names) {
@@ -134,7 +133,6 @@ public class RunningSandbox implements Sandbox {
 
     @Override
     public void close() {
-        closing.countDown();
         server.close();
     }
 }
