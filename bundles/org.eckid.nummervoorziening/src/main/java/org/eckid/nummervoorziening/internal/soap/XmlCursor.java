@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.nummervoorziening.internal.soap;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks through an answer element by element. After {@link #nextChild()} said yes, use up the child by {@link #text()},
+ * {@link #skip()} or by walking through its own children until there are no more.
+ *
+ * <p>A document type, an entity of its own, a processing instruction and text between elements are refused: SOAP knows
+ * none of them, and the first two are how a parser is made to open files or to eat memory.
+ */
+final class XmlCursor {
+    private final XMLStreamReader reader;
+
+    /** Stands before the root element; {@link #nextChild()} goes to it. */
+    XmlCursor(byte[] document) throws AnswerInvalidException {
+        try {
+            reader = safeFactory().createXMLStreamReader(new ByteArrayInputStream(document));
+        } catch (XMLStreamException e) {
+            throw malformed();
+        }
+    }
+
+    private static XMLInputFactory safeFactory() {
+        // The JDK's own factory: the usual look-up asks the thread's class loader, which is anyone's in a framework.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside the answer is opened");
+        });
+        return factory;
+    }
+
+    /** Goes to the next child of the open element; no when there are no more, and then the element is used up. */
+    boolean nextChild() throws AnswerInvalidException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            if (event != XMLStreamConstants.COMMENT && !reader.isWhiteSpace()) {
+                throw new AnswerInvalidException("it holds text, a document type or an instruction where SOAP has none");
+            }
+        }
+    }
+
+    /** Whether the child that we stand on has this name. */
+    boolean at(String namespace, String localName) {
+        return localName.equals(reader.getLocalName()) && namespace.equals(reader.getNamespaceURI());
+    }
+
+    /** The name of the child that we stand on. */
+    QName name() {
+        return reader.getName();
+    }
+
+    /** The child's text without white space around it; a child that holds elements is refused. */
+    String text() throws AnswerInvalidException {
+        StringBuilder text = new StringBuilder();
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(
+                        reader.getText());
+                case XMLStreamConstants.COMMENT -> {}
+                default -> throw new AnswerInvalidException("an element holds more than text");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** Passes over the child and everything in it. */
+    void skip() throws AnswerInvalidException {
+        for (int depth = 1; depth > 0; ) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE,
+                        XMLStreamConstants.COMMENT -> {}
+                default -> throw malformed();
+            }
+        }
+    }
+
+    private int next() throws AnswerInvalidException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw malformed();
+        }
+    }
+
+    private static AnswerInvalidException malformed() {
+        return new AnswerInvalidException("it is not well-formed XML");
+    }
+}
