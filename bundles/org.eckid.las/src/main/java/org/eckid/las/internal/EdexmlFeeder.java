@@ -37,7 +37,7 @@ public final class EdexmlFeeder implements EdexmlImport {
     /** As a component. */
     @Activate
     public EdexmlFeeder(@Reference Las las) {
-        this(las, Clock.systemDefaultZone());
+        this(las, Clock.system(Las.ZONE));
     }
 
     /** The clock says which pupils have left by today. */
@@ -112,8 +112,9 @@ public final class EdexmlFeeder implements EdexmlImport {
             return List.of(fileOrFolder);
         }
         try (Stream<Path> inside = Files.list(fileOrFolder)) {
-            List<Path> found =
-                    inside.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            List<Path> found = inside.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) {
                 throw new ImportException(fileOrFolder.getFileName() + ": no .xml files in this folder.");
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.eckid.api.BoardId;
@@ -34,6 +35,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = Las.Settings.class)
 public final class Las {
     static final String PID = "org.eckid.las";
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Board board;
     private final Path folder;
@@ -50,8 +52,9 @@ public final class Las {
             description = "A small student administration system to run, show and test the ECK iD field on.")
     public @interface Settings {
         /** Where the database and the debug log are kept. */
-        @AttributeDefinition(description = "Folder for the database and the debug log, e.g. /var/lib/las; it is made"
-                + " when it does not exist. Required.")
+        @AttributeDefinition(
+                description = "Folder for the database and the debug log, e.g. /var/lib/las; it is made"
+                        + " when it does not exist. Required.")
         String data_dir();
 
         /** The key of the board. */
@@ -70,7 +73,7 @@ public final class Las {
     /** Opens the database. */
     @Activate
     public Las(Settings settings) {
-        this(settings, Clock.systemDefaultZone());
+        this(settings, Clock.system(Las.ZONE));
     }
 
     /** Opens the database; the clock stamps what changes. */

@@ -49,10 +49,9 @@ final class Merge {
     SchoolImport run(Instant now) throws SQLException {
         PersonRows.ofSchool(connection, school).forEach(one -> present.put(Key.of(one.person()), one));
         PersonRows.formerOfSchool(connection, school).forEach(one -> former.put(Key.of(one.person()), one));
-        boolean sameFrame = SchoolRows.one(connection, school)
-                        .filter(file.school()::equals)
-                        .isPresent()
-                && SchoolRows.groups(connection, school).equals(file.groups());
+        boolean sameFrame =
+                SchoolRows.one(connection, school).filter(file.school()::equals).isPresent()
+                        && SchoolRows.groups(connection, school).equals(file.groups());
         Instant changedBefore = SchoolRows.changedAt(connection, school);
         SchoolRows.put(connection, file.school(), now);
         SchoolRows.putGroups(connection, school, file.groups());

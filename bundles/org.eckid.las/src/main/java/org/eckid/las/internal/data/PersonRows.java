@@ -25,13 +25,15 @@ final class PersonRows {
     static final String INSERT = "insert into person (last_name, prefix, call_name, birth_date, gender, year_group,"
             + " group_key, more_groups, number_kind, number_value, verification, email, former_number, enrolled,"
             + " brin, kind, las_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
-    static final String UPDATE = "update person set last_name = ?, prefix = ?, call_name = ?, birth_date = ?, gender = ?,"
-            + " year_group = ?, group_key = ?, more_groups = ?, number_kind = ?, number_value = ?, verification = ?,"
-            + " email = ?, former_number = coalesce(former_number, ?), enrolled = true"
-            + " where brin = ? and kind = ? and las_key = ?";
+    static final String UPDATE =
+            "update person set last_name = ?, prefix = ?, call_name = ?, birth_date = ?, gender = ?,"
+                    + " year_group = ?, group_key = ?, more_groups = ?, number_kind = ?, number_value = ?, verification = ?,"
+                    + " email = ?, former_number = coalesce(former_number, ?), enrolled = true"
+                    + " where brin = ? and kind = ? and las_key = ?";
 
-    private static final String SELECT = "select id, brin, kind, las_key, last_name, prefix, call_name, birth_date, gender,"
-            + " year_group, group_key, more_groups, number_kind, number_value, verification, email from person ";
+    private static final String SELECT =
+            "select id, brin, kind, las_key, last_name, prefix, call_name, birth_date, gender,"
+                    + " year_group, group_key, more_groups, number_kind, number_value, verification, email from person ";
     private static final String ORDER = " order by last_name, call_name, id";
 
     private PersonRows() {}
@@ -120,8 +122,7 @@ final class PersonRows {
             return Optional.empty();
         }
         NumberKind kind = NumberKind.valueOf(row.getString("number_kind"));
-        return Optional.of(
-                new PersonNumber(kind, value.get(), Verification.valueOf(row.getString("verification"))));
+        return Optional.of(new PersonNumber(kind, value.get(), Verification.valueOf(row.getString("verification"))));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -98,9 +98,10 @@ final class PersonReader {
 
     /** The BSN (in old files called sofinummer) goes before the onderwijsnummer. */
     private Optional<PersonNumber> number() throws ImportException {
-        Verification state = extensions.value(Extensions.VERIFIED).orElse("true").equals("false")
-                ? Verification.NOT_VERIFIED
-                : Verification.VERIFIED;
+        Verification state =
+                extensions.value(Extensions.VERIFIED).orElse("true").equals("false")
+                        ? Verification.NOT_VERIFIED
+                        : Verification.VERIFIED;
         Optional<String> bsn = text("bsn").or(() -> text("sofinummer"));
         Optional<String> value = bsn.or(() -> text("onderwijsnummer"));
         if (value.isPresent() && value.get().length() > MOST_NUMBER) {

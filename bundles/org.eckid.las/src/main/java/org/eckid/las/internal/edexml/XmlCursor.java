@@ -55,7 +55,9 @@ final class XmlCursor {
 
     /** An attribute of that element, without blanks around it; empty if it is not there or blank. */
     Optional<String> attribute(String name) {
-        return Optional.ofNullable(reader.getAttributeValue(null, name)).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(reader.getAttributeValue(null, name))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     /** Reads the elements inside this one, to its end; what the child does not read is skipped. */
@@ -80,7 +82,8 @@ final class XmlCursor {
                 text.append(reader.getText());
             }
             if (text.length() > MOST_TEXT) {
-                throw refused("a text is longer than " + MOST_TEXT + " characters", "check that this is an EDEXML file");
+                throw refused(
+                        "a text is longer than " + MOST_TEXT + " characters", "check that this is an EDEXML file");
             }
         }
         return Optional.of(text.toString().strip()).filter(found -> !found.isEmpty());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eckid.api.BoardId;
 import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
@@ -22,7 +21,7 @@ import org.eckid.spi.gateway.HostConnection;
 public final class PluginLine {
     private final BoardId board;
     private final SchoolRegister register;
-    private final AtomicReference<Optional<HostConnection>> connection = new AtomicReference<>(Optional.empty());
+    private volatile Optional<HostConnection> connection = Optional.empty();
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
     /** For this board. */
@@ -33,19 +32,19 @@ public final class PluginLine {
 
     /** A plug-in is there; it hears at once which numbers were replaced meanwhile. */
     public void connected(HostConnection opened) {
-        connection.set(Optional.of(opened));
+        connection = Optional.of(opened);
         tell(List.of());
     }
 
     /** The plug-in is gone. */
     public void disconnected() {
-        connection.set(Optional.empty());
+        connection = Optional.empty();
         asked.clear();
     }
 
     /** Passes on what an import changed. */
     public void tell(List<PersonChange> changes) {
-        connection.get().ifPresent(open -> tell(open, changes));
+        connection.ifPresent(open -> tell(open, changes));
     }
 
     private void tell(HostConnection open, List<PersonChange> changes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a vendor writes to connect: the directory, the field catalogue, the authority and one component. */
+/** What a vendor writes for the plug-in: the directory, the field catalogue, the authority, and what to tell it. */
 @NullMarked
 package org.eckid.las.internal.host;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.las.internal.host;
+package org.eckid.las.internal;
 
 import java.util.Optional;
 import org.eckid.api.EckIdException;
-import org.eckid.las.internal.Las;
+import org.eckid.las.internal.host.PluginLine;
 import org.eckid.spi.gateway.HostConnection;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.host.HostPlatform;
@@ -16,7 +16,9 @@ import org.osgi.service.component.annotations.Reference;
  * All that connects this LAS to the plug-in, and all that another one needs. The gateway is a mandatory static reference:
  * when core is replaced while the LAS runs, this component goes and comes back, and nothing else of the LAS notices.
  */
-@Component(name = "org.eckid.las.plugin", service = {})
+@Component(
+        name = "org.eckid.las.plugin",
+        service = {})
 public final class EckIdPlugin {
     private final HostConnection connection;
     private final PluginLine line;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.las.internal.host;
+package org.eckid.las.internal;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.eckid.api.roster.Roster;
 import org.eckid.api.roster.SchoolRoster;
 import org.eckid.api.roster.SchoolYear;
 import org.eckid.api.roster.StaffMember;
-import org.eckid.las.internal.Las;
 import org.eckid.las.internal.data.SchoolRegister;
 import org.eckid.las.internal.data.SchoolRegister.Snapshot;
 import org.eckid.las.internal.model.Person;
