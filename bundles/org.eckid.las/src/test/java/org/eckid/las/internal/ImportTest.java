@@ -30,17 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportTest {
     private static final Brin BO = new Brin("20DP00");
 
-    @TempDir
-    Path data;
-
-    @TempDir
-    Path files;
-
+    private Path data;
+    private Path files;
     private TestLas test;
     private Path bo;
 
     @BeforeEach
-    void loadTheSampleFromAFolder() throws Exception {
+    void loadTheSampleFromAFolder(@TempDir Path dataFolder, @TempDir Path fileFolder) throws Exception {
+        data = dataFolder;
+        files = fileFolder;
         test = new TestLas(data);
         test.feeder().copySample(files);
         bo = files.resolve("20DP00-bo.xml");
@@ -105,9 +103,8 @@ class ImportTest {
         edit(Files.readString(bo).replaceFirst("(?s)<leerling key=\"1005\">.*?</leerling>", ""));
         Files.writeString(files.resolve("zz.xml"), "<EDEX><school/></EDEX>");
 
-        ImportException refused =
-                assertThrows(ImportException.class, () -> test.feeder().load(files));
-        assertTrue(refused.getMessage().startsWith("zz.xml, line 1: "), refused.getMessage());
+        String message = refusal(files);
+        assertTrue(message.startsWith("zz.xml, line 1: "), message);
         assertEquals(before, bo());
     }
 
@@ -115,8 +112,7 @@ class ImportTest {
     void refusesTwoFilesOfOneSchool() throws Exception {
         Files.copy(bo, files.resolve("copy.xml"));
 
-        String message = assertThrows(ImportException.class, () -> test.feeder().load(files))
-                .getMessage();
+        String message = refusal(files);
         assertTrue(message.contains("20DP00"), message);
     }
 
@@ -124,8 +120,7 @@ class ImportTest {
     void saysWhichFileIsNotThere() {
         Path nowhere = files.resolve("nowhere.xml");
 
-        String message = assertThrows(ImportException.class, () -> test.feeder().load(nowhere))
-                .getMessage();
+        String message = refusal(nowhere);
         assertTrue(message.startsWith("nowhere.xml: "), message);
     }
 
@@ -139,6 +134,12 @@ class ImportTest {
         assertTrue(log.contains("Proefkonijn"), "names are logged");
         assertFalse(log.contains("063138219"), "a BSN is not");
         assertFalse(log.contains("teacher@school.com"), "the address of staff is not");
+    }
+
+    private String refusal(Path fileOrFolder) {
+        return String.valueOf(
+                assertThrows(ImportException.class, () -> test.feeder().load(fileOrFolder))
+                        .getMessage());
     }
 
     private static String text(Path file) {

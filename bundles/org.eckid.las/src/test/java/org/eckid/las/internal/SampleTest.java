@@ -27,13 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleTest {
     private static final int[] WEIGHTS = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
-    @TempDir
-    Path folder;
-
     private TestLas test;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         test = new TestLas(folder);
     }
 

@@ -80,7 +80,7 @@ final class Exports {
     }
 
     /** Spreadsheets run what looks like a formula, so such a text gets an apostrophe in front. */
-    private static String cell(String text) {
+    static String cell(String text) {
         String harmless = text.matches("[=+\\-@\\t\\r](?s:.*)") ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }

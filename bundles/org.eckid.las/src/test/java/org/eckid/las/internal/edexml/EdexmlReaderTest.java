@@ -177,7 +177,8 @@ class EdexmlReaderTest {
     }
 
     private static String refusal(String document) {
-        return assertThrows(ImportException.class, () -> read(document)).getMessage();
+        return String.valueOf(
+                assertThrows(ImportException.class, () -> read(document)).getMessage());
     }
 
     private static SchoolFile read(String document) throws ImportException {
