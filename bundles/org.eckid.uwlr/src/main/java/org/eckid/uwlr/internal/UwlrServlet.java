@@ -53,10 +53,10 @@ final class UwlrServlet extends HttpServlet {
             operation.answer(asked, () -> begin(response));
         } catch (Refused refused) {
             Level level = refused.fault() == Fault.INTERNE_FOUT ? Level.ERROR : Level.INFO;
-            LOG.log(level, "answered {0}: {1}", refused.fault().code(), refused.getMessage());
+            LOG.log(level, "a request ended in {0}: {1}", refused.fault().code(), refused.getMessage());
             fault(response, refused.fault());
         } catch (AnswerBroken broken) {
-            LOG.log(Level.ERROR, "answered Server.InterneFout: {0}", broken.getMessage());
+            LOG.log(Level.ERROR, "a request ended in Server.InterneFout: {0}", broken.getMessage());
             fault(response, Fault.INTERNE_FOUT);
         } catch (UncheckedIOException gone) {
             LOG.log(Level.INFO, "an answer was not taken to its end: {0}", gone.getMessage());
@@ -65,7 +65,7 @@ final class UwlrServlet extends HttpServlet {
             // Only its type: a host's or parser's message may quote a name.
             LOG.log(
                     Level.ERROR,
-                    "answered Server.InterneFout: {0}",
+                    "a request ended in Server.InterneFout: {0}",
                     unexpected.getClass().getName());
             fault(response, Fault.INTERNE_FOUT);
         }

@@ -197,7 +197,7 @@ class AnswerTest {
     }
 
     private String golden(String version, String born, String key) {
-        return ("""
+        return """
                 <?xml version="1.0" encoding="UTF-8"?>\
                 <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
                 <leerlinggegevens_antwoord xmlns="http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens">\
@@ -220,13 +220,7 @@ class AnswerTest {
                 <leerkrachten><leerkracht key="2001" eckid="%s"><achternaam>Bakker</achternaam>\
                 <roepnaam>Els</roepnaam><groepen><groep key="g5"></groep>\
                 <samengestelde_groep key="plus"></samengestelde_groep></groepen></leerkracht></leerkrachten>\
-                </leerlinggegevens></leerlinggegevens_antwoord></soap:Body></soap:Envelope>""")
-                .formatted(
-                        version,
-                        key,
-                        endpoint.door.idOf(Schools.SOFIE),
-                        born,
-                        born,
-                        endpoint.door.idOf(Schools.TEACHER));
+                </leerlinggegevens></leerlinggegevens_antwoord></soap:Body></soap:Envelope>""".formatted(
+                version, key, endpoint.door.idOf(Schools.SOFIE), born, born, endpoint.door.idOf(Schools.TEACHER));
     }
 }

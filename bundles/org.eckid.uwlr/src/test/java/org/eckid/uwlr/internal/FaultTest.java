@@ -58,14 +58,12 @@ class FaultTest {
 
     @Test
     void refusesTheKeyOfOneSupplierWithTheKlantcodeOfAnother() throws Exception {
-        assertFault(
-                "Client.OngeldigeKlantIdentificatie", request(header(KEY_ONE, "ZUID"), verzoek(SCHOOL, "2.3", "")));
+        assertFault("Client.OngeldigeKlantIdentificatie", request(header(KEY_ONE, "ZUID"), verzoek(SCHOOL, "2.3", "")));
     }
 
     @Test
     void refusesASchoolThatAnotherBoardRuns() throws Exception {
-        assertFault(
-                "Client.OngeldigeKlantIdentificatie", request(header(KEY_TWO, "ZUID"), verzoek(SCHOOL, "2.3", "")));
+        assertFault("Client.OngeldigeKlantIdentificatie", request(header(KEY_TWO, "ZUID"), verzoek(SCHOOL, "2.3", "")));
         assertTrue(endpoint.door.visits.isEmpty());
     }
 
@@ -208,8 +206,7 @@ class FaultTest {
                 "text/xml|\"\"|500"
             })
     void refusesOtherKindsOfRequests(String contentType, String action, int status) throws Exception {
-        HttpResponse<String> response =
-                endpoint.send(endpoint.request(contentType, action, Requests.ofVersion("2.3")));
+        HttpResponse<String> response = endpoint.send(endpoint.request(contentType, action, Requests.ofVersion("2.3")));
 
         assertEquals(status, response.statusCode());
         assertEquals("soap:Client.OngeldigBericht", faultcode(response.body()));

@@ -53,14 +53,17 @@ class RequestReaderTest {
     void passesOverHeadersThatNeedNotBeUnderstood() throws Exception {
         String other = "<x:trace xmlns:x=\"urn:x\"><x:id>1</x:id>text</x:trace>";
 
-        assertEquals("NOORD", read(request(other + HEADER + other, BODY)).autorisatie().klantcode());
+        assertEquals(
+                "NOORD",
+                read(request(other + HEADER + other, BODY)).autorisatie().klantcode());
     }
 
     @Test
     void refusesAHeaderThatMustBeUnderstood() {
         String other = "<x:trace xmlns:x=\"urn:x\" soap:mustUnderstand=\"1\"/>";
 
-        assertEquals(Fault.MUST_UNDERSTAND, refusal(request(other + HEADER, BODY)).fault());
+        assertEquals(
+                Fault.MUST_UNDERSTAND, refusal(request(other + HEADER, BODY)).fault());
     }
 
     @Test
@@ -78,7 +81,8 @@ class RequestReaderTest {
                 "not xml",
                 good.substring(0, good.length() - 12),
                 good.replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY e \"NOORD\">]>"),
-                good.replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">"),
+                good.replace(
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">"),
                 good.replace("NOORD", "&e;"),
                 good.replace("<soap:Body>", "<?pi here?><soap:Body>"),
                 good.replace("<soap:Body>", "text<soap:Body>"),

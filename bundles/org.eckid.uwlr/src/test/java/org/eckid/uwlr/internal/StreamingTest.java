@@ -121,7 +121,8 @@ class StreamingTest {
         @Override
         public void write(byte[] b, int offset, int length) {
             bytes += length;
-            closedEnvelope |= new String(b, offset, length, java.nio.charset.StandardCharsets.UTF_8).contains("Envelope>");
+            closedEnvelope |=
+                    new String(b, offset, length, java.nio.charset.StandardCharsets.UTF_8).contains("Envelope>");
         }
     }
 }

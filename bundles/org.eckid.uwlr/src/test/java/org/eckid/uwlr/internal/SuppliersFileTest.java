@@ -20,9 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuppliersFileTest {
     @Test
     void readsSuppliersWithTheirBoardsAndSchools(@TempDir Path dir) throws Exception {
-        Customers customers = read(
-                dir,
-                """
+        Customers customers = read(dir, """
                 # remarks and empty lines are fine
 
                 uitgever.1.autorisatiesleutel = a\\b:c=d==
@@ -81,8 +79,7 @@ class SuppliersFileTest {
     void saysThatTheFileIsMissingOrNoText(@TempDir Path dir) throws Exception {
         assertThrows(IllegalArgumentException.class, () -> SuppliersFile.read(dir.resolve("none")));
         Path binary = Files.write(dir.resolve("binary"), "é".getBytes(StandardCharsets.ISO_8859_1));
-        IllegalArgumentException wrong =
-                assertThrows(IllegalArgumentException.class, () -> SuppliersFile.read(binary));
+        IllegalArgumentException wrong = assertThrows(IllegalArgumentException.class, () -> SuppliersFile.read(binary));
         assertTrue(String.valueOf(wrong.getMessage()).contains("UTF-8"));
     }
 

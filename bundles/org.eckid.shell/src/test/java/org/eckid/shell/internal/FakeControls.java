@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.shell.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.EducationType;
+import org.eckid.api.Oin;
+import org.eckid.api.Origin;
+import org.eckid.api.PersonKind;
+import org.eckid.api.PersonRef;
+import org.eckid.api.Presence;
+import org.eckid.api.Reason;
+import org.eckid.api.SupplierId;
+import org.eckid.api.control.Administrator;
+import org.eckid.api.control.BoardChange;
+import org.eckid.api.control.BoardControls;
+import org.eckid.api.control.BoardState;
+import org.eckid.api.control.BoardStatus;
+import org.eckid.api.control.BoardSummary;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.control.Forwarding;
+import org.eckid.api.control.Problem;
+import org.eckid.api.control.RecordedChange;
+import org.eckid.api.control.SchoolStatus;
+import org.eckid.api.control.SourceCheck;
+
+/** One board; remembers what was changed. */
+final class FakeControls implements BoardControls {
+    static final Instant AT = Instant.parse("2026-11-23T16:00:00Z");
+
+    final List<RecordedChange> changes = new ArrayList<>();
+    final CompletableFuture<EnrolmentProgress> run = new CompletableFuture<>();
+    final CompletableFuture<Consumer<EnrolmentProgress>> watcher = new CompletableFuture<>();
+    Optional<Reason> refusal = Optional.empty();
+    String name = "Stichting Scholen Noord";
+
+    static EnrolmentProgress progress(int persons, int present, int failed) {
+        return new EnrolmentProgress(
+                AT, persons, present, present, persons - present - failed, failed, Optional.empty());
+    }
+
+    @Override
+    public List<BoardSummary> boards() {
+        return List.of(
+                summary(),
+                new BoardSummary(new BoardId("7"), "Klein", BoardState.PREPARING, Origin.DERIVED, 1, Map.of()));
+    }
+
+    private BoardSummary summary() {
+        return new BoardSummary(
+                new BoardId("41123"),
+                name,
+                BoardState.ACTIVE,
+                Origin.FETCHED,
+                2,
+                Map.of(Presence.PRESENT, 1200, Presence.WAITING, 3));
+    }
+
+    @Override
+    public BoardStatus board(BoardId board) throws EckIdException {
+        refuse(board);
+        SchoolStatus school = new SchoolStatus(
+                new Brin("19HY00"),
+                "De Regenboog",
+                new EducationType("BO"),
+                Optional.empty(),
+                Optional.of(new Oin("0000000700019HY34567")),
+                Optional.of(LocalDate.of(2026, 9, 7)),
+                Optional.empty(),
+                List.of(new Forwarding(new SupplierId("uitgever-1"), LocalDate.of(2026, 9, 7), Optional.empty())),
+                Map.of(Presence.PRESENT, 1200));
+        SchoolStatus vso = new SchoolStatus(
+                new Brin("20DP01"),
+                "De Brug",
+                EducationType.VSO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Reason.VSO_OFF),
+                List.of(),
+                Map.of());
+        return new BoardStatus(
+                summary(),
+                Optional.of(LocalDate.of(2026, 9, 1)),
+                Optional.of(LocalDate.of(2026, 9, 2)),
+                Optional.of(new BoardChange.AgreementSigned("J. de Vries", LocalDate.of(2026, 9, 3))),
+                List.of(school, vso),
+                problems(board),
+                Optional.of(progress(1203, 1200, 0)));
+    }
+
+    @Override
+    public void change(Administrator who, BoardId board, BoardChange change) throws EckIdException {
+        refuse(board);
+        changes.add(new RecordedChange(changes.size() + 1, AT, who, change));
+    }
+
+    @Override
+    public List<RecordedChange> changes(BoardId board) throws EckIdException {
+        refuse(board);
+        return changes;
+    }
+
+    @Override
+    public CompletionStage<EnrolmentProgress> enrol(
+            Administrator who, BoardId board, Consumer<EnrolmentProgress> onProgress) throws EckIdException {
+        refuse(board);
+        watcher.complete(onProgress);
+        return run;
+    }
+
+    @Override
+    public List<Problem> problems(BoardId board) throws EckIdException {
+        refuse(board);
+        return List.of(
+                new Problem(
+                        Reason.PGN_NOT_VERIFIED,
+                        12,
+                        AT,
+                        List.of(new PersonRef(PersonKind.PUPIL, "p-17"), new PersonRef(PersonKind.STAFF, "s-4"))),
+                new Problem(Reason.SOURCE_BLOCKED, 3, AT, List.of()));
+    }
+
+    @Override
+    public SourceCheck ping(BoardId board) throws EckIdException {
+        refuse(board);
+        return new SourceCheck(Origin.FETCHED, true, Optional.of("2.0"), Optional.of(AT), Duration.ofMillis(87));
+    }
+
+    private void refuse(BoardId board) throws EckIdException {
+        if (refusal.isPresent()) {
+            throw new EckIdException(refusal.get(), "board " + board.value() + " said no\u001b[31m\nand more");
+        }
+    }
+}
