@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.uwlr.internal;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.eckid.api.roster.Roster;
 import org.eckid.api.roster.SchoolRoster;
@@ -28,6 +31,7 @@ import org.eclipse.jetty.server.ServerConnector;
 final class Endpoint {
     static final Instant NOW = Instant.parse("2026-11-23T16:00:00.750Z");
 
+    final QuietLog log = new QuietLog();
     final FakeDoor door = new FakeDoor();
     final Neighbours neighbours = new Neighbours();
     Optional<SchoolRoster> school = Optional.of(Schools.small());
@@ -101,8 +105,14 @@ final class Endpoint {
         }
     }
 
+    /** Also the place where every test looks for what a log must never hold. */
     void close() throws Exception {
         server.stop();
+        log.close();
+        for (String secret : List.of(
+                FakeDoor.PREFIX, Requests.KEY_ONE, Requests.KEY_TWO, "geraden", "NOORD", "Sofie", "Berg", "1001")) {
+            assertTrue(log.lines().stream().noneMatch(line -> line.contains(secret)), secret);
+        }
     }
 
     private final class TestClock extends Clock {

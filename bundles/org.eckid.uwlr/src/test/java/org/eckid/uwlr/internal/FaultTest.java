@@ -164,6 +164,16 @@ class FaultTest {
     }
 
     @Test
+    void tellsTheOperatorWhatTheSupplierIsNotTold() throws Exception {
+        endpoint.door.refusal = Optional.of(Reason.VSO_OFF);
+
+        endpoint.post(Requests.ofVersion("2.3"));
+
+        assertTrue(endpoint.log.lines().stream()
+                .anyMatch(line -> line.contains("VSO_OFF (E404) for supplier uitgever-1, school 19HY00")));
+    }
+
+    @Test
     void refusesTwoPersonsWithOneEckId() throws Exception {
         endpoint.door.ids.put(Schools.TEACHER, endpoint.door.idOf(Schools.SOFIE));
 

@@ -87,7 +87,7 @@ class RequestReaderTest {
                 good.replace("<soap:Body>", "<?pi here?><soap:Body>"),
                 good.replace("<soap:Body>", "text<soap:Body>"),
                 good + "<more/>",
-                "<Envelope/>",
+                "<antwoord/>",
                 request("", BODY),
                 request(HEADER + HEADER, BODY),
                 request(header("", "NOORD"), BODY),
