@@ -7,9 +7,11 @@ import static org.ops4j.pax.exam.CoreOptions.cleanCaches;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemPackage;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 
 /**
@@ -21,7 +23,7 @@ import org.ops4j.pax.exam.Option;
 public class House implements Supplier<Option[]> {
     @Override
     public Option[] get() {
-        return options(cleanCaches(true), composite(strictness()), composite(http()), composite(bundles()));
+        return options(cleanCaches(true), composite(strictness()), composite(logging()), composite(http()), composite(bundles()));
     }
 
     /** Nothing but JUnit and the driver leaks in from the class path; a forgotten import shows. */
@@ -32,6 +34,13 @@ public class House implements Supplier<Option[]> {
                 frameworkProperty("osgi.compatibility.bootdelegation").value("false"),
                 bootDelegationPackages(
                         "org.junit.*", "org.opentest4j.*", "org.apiguardian.*", "org.eckid.itests.driver"));
+    }
+
+    /** Jetty logs by SLF4J; here it shares the tests' own, so that no logging bundle is needed. Our code does not use it. */
+    private static Option[] logging() {
+        return Stream.of("org.slf4j", "org.slf4j.spi", "org.slf4j.helpers", "org.slf4j.event")
+                .map(name -> systemPackage(name + ";version=2.0.20"))
+                .toArray(Option[]::new);
     }
 
     /** A free port of this machine only, so that two builds do not meet. */

@@ -32,6 +32,9 @@ final class RunningFramework implements AutoCloseable {
 
     /** Starts the framework that the class asks for and installs the tests' bundle. */
     static RunningFramework start(Class<?> testClass) {
+        if (testClass.getPackage().equals(RunningFramework.class.getPackage())) {
+            throw new IllegalArgumentException(testClass + " is in the driver's package, which is not seen inside");
+        }
         TestContainer container = PaxExamRuntime.createContainer(system(options(testClass)));
         try {
             container.start();
