@@ -31,9 +31,8 @@ class EveryBundleStartsIT {
 
     @Test
     void everyBundleThatWeBuildIsThere(BundleContext context) {
-        Set<String> installed = Arrays.stream(context.getBundles())
-                .map(Bundle::getSymbolicName)
-                .collect(Collectors.toSet());
+        Set<String> installed =
+                Arrays.stream(context.getBundles()).map(Bundle::getSymbolicName).collect(Collectors.toSet());
         for (Path jar : BundleFiles.ours()) {
             String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
             assertTrue(installed.contains(name), name);

@@ -35,7 +35,9 @@ public final class BundleFiles {
 
     private static List<Path> jars(String folder) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no bundles in " + FOLDER + ": run mvn verify, which copies them", e);
         }

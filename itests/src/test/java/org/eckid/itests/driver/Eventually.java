@@ -30,7 +30,8 @@ public final class Eventually {
     @FunctionalInterface
     public interface Source<T> {
         /** The value, or null while it is not there. */
-        @Nullable T look() throws Exception;
+        @Nullable
+        T look() throws Exception;
     }
 
     /** Waits until the condition holds, within the usual bound. */

@@ -122,7 +122,8 @@ final class FrameworkExtension implements BeforeAllCallback, InvocationIntercept
         }
         return parameter
                 .findAnnotation(Service.class)
-                .<Object>map(wanted -> Services.await(bundle, parameter.getParameter().getType(), wanted.value()))
+                .<Object>map(wanted ->
+                        Services.await(bundle, parameter.getParameter().getType(), wanted.value()))
                 .orElse(bundle);
     }
 }

@@ -23,7 +23,12 @@ import org.ops4j.pax.exam.Option;
 public class House implements Supplier<Option[]> {
     @Override
     public Option[] get() {
-        return options(cleanCaches(true), composite(strictness()), composite(logging()), composite(http()), composite(bundles()));
+        return options(
+                cleanCaches(true),
+                composite(strictness()),
+                composite(logging()),
+                composite(http()),
+                composite(bundles()));
     }
 
     /** Nothing but JUnit and the driver leaks in from the class path; a forgotten import shows. */

@@ -80,7 +80,8 @@ class NewestJdkIT {
     }
 
     private static int count(String report, String attribute) {
-        Matcher number = Pattern.compile("<testsuite [^>]*\\b" + attribute + "=\"(\\d+)\"").matcher(report);
+        Matcher number = Pattern.compile("<testsuite [^>]*\\b" + attribute + "=\"(\\d+)\"")
+                .matcher(report);
         assertTrue(number.find(), attribute);
         return Integer.parseInt(number.group(1));
     }

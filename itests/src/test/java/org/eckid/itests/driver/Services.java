@@ -23,8 +23,7 @@ public final class Services {
         });
     }
 
-    private static <T> Collection<ServiceReference<T>> references(
-            BundleContext context, Class<T> type, String filter) {
+    private static <T> Collection<ServiceReference<T>> references(BundleContext context, Class<T> type, String filter) {
         try {
             return context.getServiceReferences(type, filter);
         } catch (InvalidSyntaxException e) {
