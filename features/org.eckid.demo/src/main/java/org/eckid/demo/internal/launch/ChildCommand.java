@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.demo.internal.launch;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The command line of the demo's own process.
+ *
+ * @param build the build folder of the module
+ * @param jar the name of the demo's jar in it, without the extension
+ * @param given the properties that Maven was started with
+ */
+record ChildCommand(Path build, String jar, Properties given) {
+    private static final String LOG_LINE = "%1$tF %1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n";
+
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(given.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Xmx384m");
+        words.add("-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE);
+        words.add("-Ddemo.dir=" + given.getProperty("demo.dir", build.resolve("demo").toString()));
+        given.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("demo.") && !name.equals("demo.dir"))
+                .sorted()
+                .forEach(name -> words.add("-D" + name + "=" + given.getProperty(name)));
+        words.addAll(List.of("-cp", classPath(), HostMain.class.getName(), host().toString()));
+        return words;
+    }
+
+    private String classPath() {
+        return build.resolve(jar + ".jar") + File.pathSeparator + host().resolve("lib") + File.separator + "*";
+    }
+
+    /** Where the build put the framework and the bundles. */
+    private Path host() {
+        return build.resolve("demo-host");
+    }
+}
