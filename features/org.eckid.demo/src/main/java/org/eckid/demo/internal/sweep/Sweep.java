@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,6 +71,6 @@ public final class Sweep {
 
     /** The outputs that hold an id, and in which forms. */
     public Map<String, Set<String>> found() {
-        return Map.copyOf(found);
+        return Collections.unmodifiableMap(found);
     }
 }
