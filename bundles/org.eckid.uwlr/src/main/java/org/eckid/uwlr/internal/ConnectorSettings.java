@@ -9,7 +9,7 @@ final class ConnectorSettings {
 
     static String path(UwlrSettings settings) {
         String path = settings.path();
-        if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
+        if (!path.matches("/[A-Za-z0-9._~/-]*[A-Za-z0-9]") || path.contains("//")) {
             throw new IllegalArgumentException(
                     "path: must begin with a slash and hold letters, digits, dots, dashes and slashes only, for example"
                             + " /uwlr/v2");

@@ -4,11 +4,10 @@ package org.eckid.uwlr.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Notices an ECK iD that was written before in the same answer, without keeping one: 16 bytes of a digest under a key
@@ -19,11 +18,9 @@ final class SeenIds {
     private final Set<Digest> seen = new HashSet<>();
 
     SeenIds() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
         try {
             mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(KeyGenerator.getInstance("HmacSHA256").generateKey());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }

@@ -87,7 +87,7 @@ final class UwlrServlet extends HttpServlet {
 
     private static void fault(HttpServletResponse response, Fault fault, int status) throws IOException {
         if (response.isCommitted()) {
-            throw new IOException("the answer was broken off: " + fault.code());
+            throw new AnswerCutShort(fault);
         }
         response.reset();
         response.setStatus(status);

@@ -3,6 +3,11 @@ package org.eckid.uwlr.internal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eckid.api.roster.Roster;
@@ -61,10 +67,20 @@ final class Endpoint {
                 new HaalLeerlinggegevens(SuppliersFile.read(file), neighbours, terms, new TestClock());
         server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         ServletContextHandler context = new ServletContextHandler("/");
+        context.addFilter(Endpoint::likeTheWhiteboard, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(new UwlrServlet(operation)), "/uwlr/v2");
         server.setHandler(context);
         server.start();
         port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    }
+
+    /** As Felix's dispatcher: an exception is caught, and the response ends as if all were well. */
+    private static void likeTheWhiteboard(ServletRequest request, ServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException swallowed) {
+            response.setCharacterEncoding("UTF-8");
+        }
     }
 
     HttpResponse<String> post(String body) throws Exception {
