@@ -61,7 +61,7 @@ public final class EnrolCommand {
             try {
                 CompletableFuture<EnrolmentProgress> run =
                         controls.enrol(arguments.who(), board, feed).toCompletableFuture();
-                run.whenComplete((last, failure) -> feed.end());
+                var unused = run.whenComplete((last, failure) -> feed.end());
                 return watch(board, run, feed, new LiveProgress(out, style));
             } finally {
                 watched.remove(feed);
@@ -103,8 +103,13 @@ public final class EnrolCommand {
                 + board.value();
     }
 
-    /** Gogo's JLine shell keeps its terminal in the session; plain Gogo is a terminal if the process has one. */
+    /**
+     * Gogo's JLine shell keeps its terminal in the session; for other shells the operator says so. The JVM's own console
+     * tells nothing: it may be another one than the session's, and since Java 22 it is there without a terminal too.
+     */
     private static boolean isTerminal(CommandSession session) {
-        return session.get(".terminal") != null || session.get(".jline.terminal") != null || System.console() != null;
+        return session.get(".terminal") != null
+                || session.get(".jline.terminal") != null
+                || session.get("eckid.bar") != null;
     }
 }

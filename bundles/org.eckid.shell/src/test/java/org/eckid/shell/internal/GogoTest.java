@@ -43,6 +43,11 @@ class GogoTest {
         controls.run.complete(FakeControls.progress(4, 4, 0));
 
         assertEquals("Board 41123: 4 of 4 persons have an id, 0 wait, 0 failed", says("eckid:enrol 41123"));
+        assertTrue(shown().startsWith("[####"), "elsewhere: lines");
+
+        bytes.reset();
+        says("eckid.bar = on; eckid:enrol 41123");
+        assertTrue(shown().startsWith("\r[####"), "on a terminal: one line, written over");
     }
 
     @Test
@@ -80,6 +85,10 @@ class GogoTest {
             gogo.stop();
             threadIo.stop();
         }
+    }
+
+    private String shown() {
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private Object[] commands() {
