@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.sandbox.internal.http;
 
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -35,6 +36,9 @@ public final class MutualTlsServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
 
+    @SuppressFBWarnings(
+            value = "UNENCRYPTED_SERVER_SOCKET",
+            justification = "TLS is layered over each accepted socket before a byte is read; see secure")
     public MutualTlsServer(InetSocketAddress address, SSLContext context) throws IOException {
         this.context = context;
         listening = new ServerSocket();

@@ -24,7 +24,8 @@ final class Passwords {
     }
 
     static Passwords random() {
-        return new Passwords(word(), word(), word());
+        SecureRandom random = new SecureRandom();
+        return new Passwords(word(random), word(random), word(random));
     }
 
     static Passwords from(Properties file) throws GeneralSecurityException {
@@ -56,9 +57,9 @@ final class Passwords {
         return value;
     }
 
-    private static String word() {
+    private static String word(SecureRandom random) {
         byte[] bytes = new byte[18];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
