@@ -31,7 +31,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * The LAS put together: its settings, its database and the parts that its other components share. Published for those
  * components only; the package is private to the bundle.
  */
-@Component(service = Las.class, configurationPid = Las.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(name = Las.PID, service = Las.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Las.Settings.class)
 public final class Las {
     static final String PID = "org.eckid.las";

@@ -63,14 +63,15 @@ public final class PluginLine {
     }
 
     /** Asks once at a time; a refusal is asked again at the next import or connection. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the answer: the database knows what is still open.
     private void replace(HostConnection open, long id, String former) {
         if (asked.add(id)) {
             PersonRef pupil = new PersonRef(PersonKind.PUPIL, Long.toString(id));
-            var unused = open.pgnReplaced(board, pupil, new Pgn(former)).whenComplete((done, failure) -> {
+            open.pgnReplaced(board, pupil, new Pgn(former)).whenComplete((done, failure) -> {
+                asked.remove(id);
                 if (failure == null) {
                     register.forgetReplacedNumber(id);
                 }
-                asked.remove(id);
             });
         }
     }
