@@ -27,6 +27,7 @@ public final class FreshBundle {
     private FreshBundle(String symbolicName, String version) {
         instructions.put("Bundle-SymbolicName", symbolicName);
         instructions.put("Bundle-Version", version);
+        instructions.put("Import-Package", "!org.jspecify.annotations, *");
     }
 
     /** Begins a bundle under any name: a listed connector's, or nobody's. */

@@ -11,7 +11,6 @@ import static org.ops4j.pax.exam.CoreOptions.systemPackage;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 
 /**
@@ -38,14 +37,20 @@ public class House implements Supplier<Option[]> {
                 frameworkProperty("felix.bootdelegation.implicit").value("false"),
                 frameworkProperty("osgi.compatibility.bootdelegation").value("false"),
                 bootDelegationPackages(
-                        "org.junit.*", "org.opentest4j.*", "org.apiguardian.*", "org.eckid.itests.driver"));
+                        "org.junit.*", "org.opentest4j", "org.apiguardian.api", "org.eckid.itests.driver"));
     }
 
-    /** Jetty logs by SLF4J; here it shares the tests' own, so that no logging bundle is needed. Our code does not use it. */
+    /**
+     * Jetty logs by SLF4J; here it shares the tests' own, so that no logging bundle is needed. Our code does not use it.
+     * Event Admin tells errors only: that it was interrupted when its framework stopped is no news.
+     */
     private static Option[] logging() {
-        return Stream.of("org.slf4j", "org.slf4j.spi", "org.slf4j.helpers", "org.slf4j.event")
-                .map(name -> systemPackage(name + ";version=2.0.20"))
-                .toArray(Option[]::new);
+        return options(
+                systemPackage("org.slf4j;version=2.0.20"),
+                systemPackage("org.slf4j.spi;version=2.0.20"),
+                systemPackage("org.slf4j.helpers;version=2.0.20"),
+                systemPackage("org.slf4j.event;version=2.0.20"),
+                frameworkProperty("org.apache.felix.eventadmin.LogLevel").value("1"));
     }
 
     /** A free port of this machine only, so that two builds do not meet. */
