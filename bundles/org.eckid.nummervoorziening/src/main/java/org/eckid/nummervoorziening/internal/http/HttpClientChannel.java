@@ -2,7 +2,6 @@
 package org.eckid.nummervoorziening.internal.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.Future;
@@ -16,6 +15,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The channel over HttpClient's classic client and a pool of kept connections. */
 public final class HttpClientChannel implements Channel {
@@ -45,7 +45,7 @@ public final class HttpClientChannel implements Channel {
         post.setEntity(body);
         Future<?> alarm = alarm(post);
         try {
-            return client.execute(post, this::answer);
+            return client.execute(post, response -> answer(post, response));
         } catch (IOException e) {
             throw new TransportFailure(endpoint, body.sendingBegan(), post.isCancelled()).told(e);
         } catch (IllegalStateException e) {
@@ -64,25 +64,21 @@ public final class HttpClientChannel implements Channel {
         }
     }
 
-    private HttpAnswer answer(ClassicHttpResponse response) throws IOException {
-        HttpEntity entity = response.getEntity();
+    private HttpAnswer answer(HttpPost post, ClassicHttpResponse response) throws IOException {
         Header type = response.getFirstHeader("Content-Type");
-        return new HttpAnswer(
-                response.getCode(), type == null ? "" : type.getValue(), entity == null ? new byte[0] : bytes(entity));
+        byte[] body = body(response.getEntity());
+        if (body.length > mostBytes) {
+            // Otherwise HttpClient would read the rest, however long, to use the connection again.
+            post.cancel();
+            throw new AnswerTooLargeException(mostBytes);
+        }
+        return new HttpAnswer(response.getCode(), type == null ? "" : type.getValue(), body);
     }
 
-    /** At most as many as allowed; what is thrown here makes HttpClient drop the connection without reading on. */
-    private byte[] bytes(HttpEntity entity) throws IOException {
-        try (InputStream in = entity.getContent()) {
-            if (entity.getContentLength() > mostBytes) {
-                throw new AnswerTooLargeException(mostBytes);
-            }
-            byte[] bytes = in.readNBytes(mostBytes);
-            if (bytes.length == mostBytes && in.read() >= 0) {
-                throw new AnswerTooLargeException(mostBytes);
-            }
-            return bytes;
-        }
+    /** At most one byte more than is allowed. HttpClient closes the stream. */
+    @SuppressWarnings("resource") // closed with the answer as a whole
+    private byte[] body(@Nullable HttpEntity entity) throws IOException {
+        return entity == null ? new byte[0] : entity.getContent().readNBytes(mostBytes + 1);
     }
 
     private EckIdException closed() {

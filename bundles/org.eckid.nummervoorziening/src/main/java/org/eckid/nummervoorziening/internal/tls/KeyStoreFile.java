@@ -19,13 +19,20 @@ final class KeyStoreFile {
             store.load(new ByteArrayInputStream(file.bytes()), passwordFile.isSet() ? password.characters() : null);
             return store;
         } catch (IOException e) {
-            throw refusal(e, file, passwordFile);
+            throw refusal(e, file, passwordFile, password);
         } catch (GeneralSecurityException e) {
             throw file.wrong("can't be read as a key store", "give a PKCS#12 (.p12, .pfx) or JKS file");
         }
     }
 
-    private static EckIdException refusal(IOException cause, SettingFile file, SettingFile passwordFile) {
+    private static EckIdException refusal(
+            IOException cause, SettingFile file, SettingFile passwordFile, Password password) {
+        if (!password.isAscii()) {
+            return file.wrong(
+                    "does not open with this password; for PKCS#12 the JDK only takes plain letters, digits and signs"
+                            + " (ASCII)",
+                    "give it such a password, or use PEM files");
+        }
         if (cause.getCause() instanceof UnrecoverableKeyException) {
             return file.wrong("does not open with this password", "look at " + told(passwordFile));
         }

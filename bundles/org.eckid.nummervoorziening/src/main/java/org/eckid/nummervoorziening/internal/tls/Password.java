@@ -42,6 +42,16 @@ final class Password implements AutoCloseable {
         return characters.length == 0;
     }
 
+    /** Whether it holds plain letters, digits and signs only. */
+    boolean isAscii() {
+        for (char character : characters) {
+            if (character > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void close() {
         Arrays.fill(characters, '\0');

@@ -2,16 +2,20 @@
 package org.eckid.nummervoorziening.internal.tls;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
@@ -41,10 +45,18 @@ final class PemIdentity {
             if (info == null) {
                 throw file.wrong("holds no private key", "give a PEM file with a BEGIN PRIVATE KEY block");
             }
-            return new JcaPEMKeyConverter().getPrivateKey(info);
-        } catch (IOException e) {
+            return converted(info);
+        } catch (IOException | GeneralSecurityException e) {
             throw file.wrong("holds a private key of a kind that this JVM does not know", "use RSA or EC");
         }
+    }
+
+    /** Into the JVM's own kind of key, so that its TLS can use it. The JVM knows RSA by this number, but not always EC. */
+    private static PrivateKey converted(PrivateKeyInfo info) throws IOException, GeneralSecurityException {
+        ASN1ObjectIdentifier algorithm = info.getPrivateKeyAlgorithm().getAlgorithm();
+        boolean curve = X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm);
+        return KeyFactory.getInstance(curve ? "EC" : algorithm.getId())
+                .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
     }
 
     private static @Nullable PrivateKeyInfo opened(

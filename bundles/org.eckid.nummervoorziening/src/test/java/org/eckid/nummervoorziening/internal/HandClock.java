@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.nummervoorziening.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that goes on when a test says so. */
+final class HandClock extends Clock {
+    private volatile Instant now;
+
+    HandClock(Instant now) {
+        this.now = now;
+    }
+
+    synchronized void forward(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}
