@@ -69,7 +69,7 @@ public final class Identity {
 
     /** Whom the certificate names; public, as every server that is called sees it. */
     public String subject() {
-        return certificates.get(0).getSubjectX500Principal().getName();
+        return certificates.get(0).getSubjectX500Principal().toString();
     }
 
     /** When the certificate ends. */
