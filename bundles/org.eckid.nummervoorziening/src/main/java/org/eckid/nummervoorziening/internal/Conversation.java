@@ -51,8 +51,10 @@ final class Conversation {
         SoapCall call = SoapCall.fresh(endpoint, namespace, operation, school);
         Instant began = clock.instant();
         HttpAnswer answer = channel.post(call.action(), RequestWriter.write(call, body));
-        LOG.log(Level.DEBUG, () -> operation.wireName() + " answered HTTP " + answer.status() + " after "
-                + Duration.between(began, clock.instant()).toMillis() + " ms");
+        LOG.log(
+                Level.DEBUG,
+                () -> operation.wireName() + " answered HTTP " + answer.status() + " after "
+                        + Duration.between(began, clock.instant()).toMillis() + " ms");
         try {
             return understood(answer, call, part);
         } finally {
@@ -63,7 +65,8 @@ final class Conversation {
     private static <T> T understood(HttpAnswer answer, SoapCall call, AnswerPart<T> part)
             throws EckIdException, FaultException {
         boolean ok = answer.status() == 200;
-        // A fault comes with another status: SOAP 1.1 says 500, gateways choose others. Anything else there is no answer.
+        // A fault comes with another status: SOAP 1.1 says 500, gateways choose others. Anything else there is no
+        // answer.
         if (answer.claimsSoap()) {
             try {
                 T value = AnswerReader.read(answer.body(), call, part);

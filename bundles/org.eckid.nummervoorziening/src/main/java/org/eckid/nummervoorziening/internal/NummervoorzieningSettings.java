@@ -68,7 +68,9 @@ public @interface NummervoorzieningSettings {
     @AttributeDefinition(name = "Poll", description = "seconds between two questions for a batch")
     double poll_seconds() default 25;
 
-    @AttributeDefinition(name = "Cool-down", description = "seconds to leave a batch alone after the service blocked us")
+    @AttributeDefinition(
+            name = "Cool-down",
+            description = "seconds to leave a batch alone after the service blocked us")
     double cooldown_seconds() default 300;
 
     @AttributeDefinition(name = "Submissions a day", description = "the most batches that are submitted in a day")

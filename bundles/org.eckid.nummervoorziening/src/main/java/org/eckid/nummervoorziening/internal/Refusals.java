@@ -21,7 +21,8 @@ final class Refusals {
             case LIMIT_DAILY ->
                 new EckIdException(
                         Reason.DAILY_LIMIT,
-                        said + ": no more batches today; if this is often, lower daily.submissions or raise batch.size");
+                        said
+                                + ": no more batches today; if this is often, lower daily.submissions or raise batch.size");
             case TEMPORARY_BLOCKED ->
                 new EckIdException(Reason.SOURCE_BLOCKED, said + ": it is retried after cooldown.seconds");
             default ->

@@ -19,8 +19,8 @@ import org.eckid.api.secret.Stampseudonym;
 import org.eckid.nummervoorziening.internal.http.Channel;
 import org.eckid.nummervoorziening.internal.http.HttpClientChannel;
 import org.eckid.nummervoorziening.internal.http.Silence;
-import org.eckid.nummervoorziening.internal.soap.Answers;
 import org.eckid.nummervoorziening.internal.soap.AnswerPart;
+import org.eckid.nummervoorziening.internal.soap.Answers;
 import org.eckid.nummervoorziening.internal.soap.BatchReader;
 import org.eckid.nummervoorziening.internal.soap.FaultException;
 import org.eckid.nummervoorziening.internal.soap.Operation;
@@ -84,7 +84,10 @@ public final class SoapPseudonymIssuer implements PseudonymIssuer {
                 settings.endpoint(), settings.tls().context(identity), settings.timeOuts(), settings.mostBytes());
         LOG.log(Level.INFO, "asks {0} as {1}", settings.endpoint(), identity.subject());
         if (identity.validUntil().isBefore(now.plus(RENEW_IN_TIME))) {
-            LOG.log(Level.WARNING, "the certificate for the Nummervoorziening ends {0}: renew it", identity.validUntil());
+            LOG.log(
+                    Level.WARNING,
+                    "the certificate for the Nummervoorziening ends {0}: renew it",
+                    identity.validUntil());
         }
         return channel;
     }
@@ -172,13 +175,13 @@ public final class SoapPseudonymIssuer implements PseudonymIssuer {
 
     @Override
     public List<Listing<Chain>> chains(Oin school) throws EckIdException {
-        return chains.get(() ->
-                conversation.ask(Operation.RETRIEVE_CHAINS, school, RequestBody.empty(), Answers.chains()));
+        return chains.get(
+                () -> conversation.ask(Operation.RETRIEVE_CHAINS, school, RequestBody.empty(), Answers.chains()));
     }
 
     @Override
     public List<Listing<Sector>> sectors(Oin school) throws EckIdException {
-        return sectors.get(() ->
-                conversation.ask(Operation.RETRIEVE_SECTORS, school, RequestBody.empty(), Answers.sectors()));
+        return sectors.get(
+                () -> conversation.ask(Operation.RETRIEVE_SECTORS, school, RequestBody.empty(), Answers.sectors()));
     }
 }

@@ -23,11 +23,13 @@ class CheckedSettingsTest {
     void defaultsToProductionWithCarefulTerms() throws Exception {
         CheckedSettings settings = CheckedSettings.of(Given.settings(Map.of()));
         assertEquals(URI.create("https://service.eckid.nl/eck/ws/201703"), settings.endpoint());
-        assertEquals(
-                new IssuerTerms(10, 1000, Duration.ofSeconds(25), Duration.ofMinutes(5), 100), settings.terms());
+        assertEquals(new IssuerTerms(10, 1000, Duration.ofSeconds(25), Duration.ofMinutes(5), 100), settings.terms());
         assertEquals(
                 new TimeOuts(
-                        Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(120)),
                 settings.timeOuts());
         assertEquals(32 * 1024 * 1024, settings.mostBytes());
         assertEquals(Duration.ofDays(1), settings.listsKept());
@@ -89,8 +91,8 @@ class CheckedSettingsTest {
     }
 
     private static String assertRefused(String property, Object value) {
-        EckIdException refusal = assertThrows(
-                EckIdException.class, () -> CheckedSettings.of(Given.settings(Map.of(property, value))));
+        EckIdException refusal =
+                assertThrows(EckIdException.class, () -> CheckedSettings.of(Given.settings(Map.of(property, value))));
         assertEquals(Reason.SETTING_WRONG, refusal.reason());
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.startsWith(property + " "), message);

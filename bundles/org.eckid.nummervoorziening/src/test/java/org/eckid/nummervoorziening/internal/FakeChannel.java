@@ -45,8 +45,8 @@ final class FakeChannel implements Channel {
         Matcher id = MESSAGE_ID.matcher(text);
         String answered = id.find() ? id.group(1) : "";
         Ready next = ready.remove();
-        HttpAnswer answer =
-                new HttpAnswer(next.status(), next.type(), Letters.bytes(next.body().replace("MESSAGE", answered)));
+        HttpAnswer answer = new HttpAnswer(
+                next.status(), next.type(), Letters.bytes(next.body().replace("MESSAGE", answered)));
         given.add(answer);
         return answer;
     }

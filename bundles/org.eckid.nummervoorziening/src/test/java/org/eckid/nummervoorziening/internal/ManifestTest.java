@@ -30,7 +30,11 @@ class ManifestTest {
     void importsOnlyTheJdkOsgiBouncyCastleAndOurOwnApi() throws Exception {
         List<String> imported = packages(String.valueOf(main().getValue("Import-Package")));
         assertTrue(imported.contains("org.eckid.spi.source"));
-        assertEquals(List.of(), imported.stream().filter(name -> !ALLOWED.matcher(name).matches()).toList());
+        assertEquals(
+                List.of(),
+                imported.stream()
+                        .filter(name -> !ALLOWED.matcher(name).matches())
+                        .toList());
     }
 
     @Test
@@ -43,10 +47,14 @@ class ManifestTest {
     @Test
     void carriesHttpClientAndALoggingApiThatLeadsNowhere() throws Exception {
         String[] expected = {
-            ".", "lib/httpclient5.jar", "lib/httpcore5.jar", "lib/httpcore5-h2.jar", "lib/slf4j-api.jar", "lib/slf4j-nop.jar"
+            ".",
+            "lib/httpclient5.jar",
+            "lib/httpcore5.jar",
+            "lib/httpcore5-h2.jar",
+            "lib/slf4j-api.jar",
+            "lib/slf4j-nop.jar"
         };
-        assertEquals(
-                String.join(",", expected), String.valueOf(main().getValue("Bundle-ClassPath")));
+        assertEquals(String.join(",", expected), String.valueOf(main().getValue("Bundle-ClassPath")));
         for (String jar : Arrays.asList(expected).subList(1, expected.length)) {
             assertTrue(Files.size(CLASSES.resolve(jar)) > 0, jar);
         }
@@ -61,7 +69,8 @@ class ManifestTest {
                 try (JarFile jar = new JarFile(path.toFile())) {
                     var services = jar.getEntry("META-INF/services/org.slf4j.spi.SLF4JServiceProvider");
                     if (services != null) {
-                        providers.add(new String(jar.getInputStream(services).readAllBytes(), StandardCharsets.UTF_8).strip());
+                        providers.add(new String(jar.getInputStream(services).readAllBytes(), StandardCharsets.UTF_8)
+                                .strip());
                     }
                 }
             }

@@ -94,7 +94,8 @@ class SandboxTest {
     void getsTheIdsOfThePublishedPersonsInBatches() throws Exception {
         RemoteBatchId first = issuer.submitStampseudonyms(SCHOOL, List.of(PUPIL.hash(), TEACHER.hash()));
         assertInstanceOf(BatchAnswer.NotFinished.class, issuer.stampseudonyms(SCHOOL, first));
-        Map<Integer, Stampseudonym> roots = finished(issuer.stampseudonyms(SCHOOL, first)).values();
+        Map<Integer, Stampseudonym> roots =
+                finished(issuer.stampseudonyms(SCHOOL, first)).values();
         assertEquals(PUPIL.value("stampseudonym"), shown(roots, 0));
         assertEquals(TEACHER.value("stampseudonym"), shown(roots, 1));
         assertInstanceOf(BatchAnswer.Gone.class, issuer.stampseudonyms(SCHOOL, first));
@@ -158,8 +159,10 @@ class SandboxTest {
 
     @Test
     void listsChainsAndSectorsOnce() throws Exception {
-        assertTrue(issuer.chains(SCHOOL).stream().anyMatch(listing -> listing.item().equals(CHAIN)));
-        assertTrue(issuer.sectors(SCHOOL).stream().anyMatch(listing -> listing.item().equals(SECTOR)));
+        assertTrue(issuer.chains(SCHOOL).stream()
+                .anyMatch(listing -> listing.item().equals(CHAIN)));
+        assertTrue(issuer.sectors(SCHOOL).stream()
+                .anyMatch(listing -> listing.item().equals(SECTOR)));
         issuer.chains(OTHER_SCHOOL);
         issuer.sectors(OTHER_SCHOOL);
         assertEquals(1, sandbox.book().requests(Operation.RETRIEVE_CHAINS));
@@ -169,8 +172,7 @@ class SandboxTest {
     @Test
     void refusesAnUnknownChainForTheWholeCall() {
         Chain unknown = new Chain("http://example.org/unknown");
-        assertFails(
-                Reason.SOURCE_REFUSED, () -> issuer.eckId(SCHOOL, PUPIL.stampseudonym(), unknown, SECTOR));
+        assertFails(Reason.SOURCE_REFUSED, () -> issuer.eckId(SCHOOL, PUPIL.stampseudonym(), unknown, SECTOR));
         sandbox.behaviour().faultNext(Operation.PING, SandboxFault.withActor("StrangeException", "9735dfd2"));
         EckIdException strange = assertFails(Reason.SOURCE_REFUSED, () -> issuer.ping(SCHOOL));
         assertEquals(false, String.valueOf(strange.getMessage()).contains("9735"));
@@ -179,8 +181,7 @@ class SandboxTest {
     @Test
     void doesNotKnowWhetherASubmitArrivedWhenItsAnswerIsLost() {
         sandbox.behaviour().loseNextAnswer(Operation.SUBMIT_STAMPSEUDONYM_BATCH);
-        assertFails(
-                Reason.SOURCE_TIMED_OUT, () -> issuer.submitStampseudonyms(SCHOOL, List.of(PUPIL.hash())));
+        assertFails(Reason.SOURCE_TIMED_OUT, () -> issuer.submitStampseudonyms(SCHOOL, List.of(PUPIL.hash())));
         assertEquals(1, sandbox.book().batchesSubmitted(), "and it is not repeated");
     }
 
@@ -191,15 +192,19 @@ class SandboxTest {
         for (int i = 0; i < 40; i++) {
             Oin school = i % 2 == 0 ? SCHOOL : OTHER_SCHOOL;
             Published person = i % 2 == 0 ? PUPIL : TEACHER;
-            answers.add(threads.submit(() -> issuer.eckId(
-                            school, issuer.stampseudonym(school, person.hash()), CHAIN, SECTOR)
-                    .revealSecretValue()));
+            answers.add(threads.submit(
+                    () -> issuer.eckId(school, issuer.stampseudonym(school, person.hash()), CHAIN, SECTOR)
+                            .revealSecretValue()));
         }
         for (int i = 0; i < 40; i++) {
-            assertEquals((i % 2 == 0 ? PUPIL : TEACHER).value("eckId"), answers.get(i).get());
+            assertEquals(
+                    (i % 2 == 0 ? PUPIL : TEACHER).value("eckId"),
+                    answers.get(i).get());
         }
         threads.shutdownNow();
-        assertEquals(Map.of(SCHOOL.value(), 40L, OTHER_SCHOOL.value(), 40L), sandbox.book().requestsByOin());
+        assertEquals(
+                Map.of(SCHOOL.value(), 40L, OTHER_SCHOOL.value(), 40L),
+                sandbox.book().requestsByOin());
         assertEquals(0, sandbox.book().refused());
     }
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SoapPseudonymIssuerTest {
     private static final RemoteBatchId BATCH = new RemoteBatchId("b1");
-    private static final String PING = "<pingResponse><available>1</available><applicationVersion>2.0</applicationVersion>"
-            + "<systemTime>2026-11-23T10:00:00Z</systemTime></pingResponse>";
+    private static final String PING =
+            "<pingResponse><available>1</available><applicationVersion>2.0</applicationVersion>"
+                    + "<systemTime>2026-11-23T10:00:00Z</systemTime></pingResponse>";
 
     private final FakeChannel channel = new FakeChannel();
     private final SoapPseudonymIssuer issuer;
@@ -69,9 +70,7 @@ class SoapPseudonymIssuerTest {
     void tellsTheDailyLimitApart() {
         channel.thenFault("LimitDailyBatchSubmissionsExceededException")
                 .thenFault("LimitDailyBatchSubmissionsExceededException");
-        assertFails(
-                Reason.DAILY_LIMIT,
-                () -> issuer.submitStampseudonyms(SCHOOL, List.of(Published.PUPIL.hash())));
+        assertFails(Reason.DAILY_LIMIT, () -> issuer.submitStampseudonyms(SCHOOL, List.of(Published.PUPIL.hash())));
         assertFails(
                 Reason.DAILY_LIMIT,
                 () -> issuer.submitEckIds(
@@ -81,8 +80,8 @@ class SoapPseudonymIssuerTest {
     @Test
     void tellsAFaultOfASingleCallWithoutTheServersWords() {
         channel.thenFault("").thenFault("TemporaryBlockedException");
-        EckIdException failure = assertFails(
-                Reason.SOURCE_REFUSED, () -> issuer.stampseudonym(SCHOOL, Published.PUPIL.hash()));
+        EckIdException failure =
+                assertFails(Reason.SOURCE_REFUSED, () -> issuer.stampseudonym(SCHOOL, Published.PUPIL.hash()));
         assertTrue(String.valueOf(failure.getMessage()).startsWith("retrieveStampseudonym was refused"));
         assertFalse(String.valueOf(failure.getMessage()).contains("9735"));
         assertFails(Reason.SOURCE_BLOCKED, () -> issuer.ping(SCHOOL));
@@ -96,7 +95,9 @@ class SoapPseudonymIssuerTest {
         assertEquals(BATCH, issuer.submitStampseudonyms(SCHOOL, Collections.nCopies(2, Published.PUPIL.hash())));
         assertFails(Reason.SOURCE_ANSWER_INVALID, () -> issuer.stampseudonyms(SCHOOL, BATCH));
         BatchAnswer<?> ofAnother = issuer.stampseudonyms(SCHOOL, new RemoteBatchId("from before a restart"));
-        assertEquals(1, assertInstanceOf(BatchAnswer.Finished.class, ofAnother).values().size());
+        assertEquals(
+                1,
+                assertInstanceOf(BatchAnswer.Finished.class, ofAnother).values().size());
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class HttpClientChannel implements Channel {
 
     private EckIdException closed() {
         return new EckIdException(
-                Reason.SOURCE_UNREACHABLE, "the connection to " + endpoint.getHost() + " was just closed; it is retried");
+                Reason.SOURCE_UNREACHABLE,
+                "the connection to " + endpoint.getHost() + " was just closed; it is retried");
     }
 
     @Override

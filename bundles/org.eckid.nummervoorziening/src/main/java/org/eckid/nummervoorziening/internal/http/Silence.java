@@ -34,7 +34,8 @@ public final class Silence {
         if (!(loggers instanceof NOPLoggerFactory)) {
             throw new EckIdException(
                     Reason.SETTING_WRONG,
-                    "HttpClient's messages would be logged through " + loggers.getClass().getName()
+                    "HttpClient's messages would be logged through "
+                            + loggers.getClass().getName()
                             + ": take org.slf4j out of org.osgi.framework.bootdelegation and unset slf4j.provider");
         }
     }

@@ -20,7 +20,8 @@ public final class RequestWriter {
     public static byte[] write(SoapCall call, RequestBody body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try {
-            // The JDK's own factory: the usual look-up asks the thread's class loader, which is anyone's in a framework.
+            // The JDK's own factory: the usual look-up asks the thread's class loader, which is anyone's in a
+            // framework.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             new RequestWriter(xml, call.namespace()).envelope(call, body);
             xml.close();

@@ -51,7 +51,8 @@ final class XmlCursor {
                 return false;
             }
             if (event != XMLStreamConstants.COMMENT && !reader.isWhiteSpace()) {
-                throw new AnswerInvalidException("it holds text, a document type or an instruction where SOAP has none");
+                throw new AnswerInvalidException(
+                        "it holds text, a document type or an instruction where SOAP has none");
             }
         }
     }
@@ -71,8 +72,8 @@ final class XmlCursor {
         StringBuilder text = new StringBuilder();
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             switch (event) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(
-                        reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(reader.getText());
                 case XMLStreamConstants.COMMENT -> {}
                 default -> throw new AnswerInvalidException("an element holds more than text");
             }

@@ -29,7 +29,8 @@ public final class Identity {
         try {
             own.checkValidity(Date.from(now));
         } catch (CertificateExpiredException e) {
-            throw file.wrong("holds a certificate that expired on " + own.getNotAfter().toInstant(), "renew it");
+            throw file.wrong(
+                    "holds a certificate that expired on " + own.getNotAfter().toInstant(), "renew it");
         } catch (CertificateNotYetValidException e) {
             throw file.wrong(
                     "holds a certificate that is not valid before "

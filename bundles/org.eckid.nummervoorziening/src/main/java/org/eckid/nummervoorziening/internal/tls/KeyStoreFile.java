@@ -36,12 +36,11 @@ final class KeyStoreFile {
         if (cause.getCause() instanceof UnrecoverableKeyException) {
             return file.wrong("does not open with this password", "look at " + told(passwordFile));
         }
-        return file.wrong(
-                "is no PKCS#12 or JKS file, or is damaged",
-                "look at it and at " + told(passwordFile));
+        return file.wrong("is no PKCS#12 or JKS file, or is damaged", "look at it and at " + told(passwordFile));
     }
 
     private static String told(SettingFile passwordFile) {
-        return passwordFile.property() + (passwordFile.isSet() ? " (" + passwordFile.path() + ")" : ", which is not set");
+        return passwordFile.property()
+                + (passwordFile.isSet() ? " (" + passwordFile.path() + ")" : ", which is not set");
     }
 }

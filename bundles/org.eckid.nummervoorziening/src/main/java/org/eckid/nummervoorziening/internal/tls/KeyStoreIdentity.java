@@ -53,7 +53,8 @@ final class KeyStoreIdentity {
             }
         }
         if (keys.size() != 1) {
-            throw file.wrong("holds " + keys.size() + " private keys", "make one that holds one key with its certificates");
+            throw file.wrong(
+                    "holds " + keys.size() + " private keys", "make one that holds one key with its certificates");
         }
         return keys.get(0);
     }

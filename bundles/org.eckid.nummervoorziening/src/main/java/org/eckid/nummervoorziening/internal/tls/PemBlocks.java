@@ -17,8 +17,8 @@ final class PemBlocks {
     static List<Object> in(SettingFile file) throws EckIdException {
         List<Object> blocks = new ArrayList<>();
         byte[] content = file.bytes();
-        try (PEMParser parser = new PEMParser(
-                new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1))) {
+        try (PEMParser parser =
+                new PEMParser(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1))) {
             for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
                 blocks.add(block);
             }

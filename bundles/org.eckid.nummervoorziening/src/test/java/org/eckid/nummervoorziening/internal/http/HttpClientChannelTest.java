@@ -34,8 +34,7 @@ class HttpClientChannelTest {
     private static final Authority AUTHORITY = new Authority("authority");
     private static final Authority OTHERS = new Authority("others");
     private static final GeneralName LOOPBACK = new GeneralName(GeneralName.iPAddress, "127.0.0.1");
-    private static final SSLContext SERVER =
-            Pki.context(AUTHORITY.issue("service", LOOPBACK), AUTHORITY.certificate());
+    private static final SSLContext SERVER = Pki.context(AUTHORITY.issue("service", LOOPBACK), AUTHORITY.certificate());
     private static final SSLContext CLIENT = Pki.context(AUTHORITY.issue("las"), AUTHORITY.certificate());
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
@@ -78,8 +77,8 @@ class HttpClientChannelTest {
 
     @Test
     void followsNoRedirectAndKeepsNoCookie() throws Exception {
-        ScriptedServer.Script redirect = (seen, out) -> out.write(ScriptedServer.head(
-                "HTTP/1.1 307 X", "Location: /elsewhere", "Set-Cookie: a=b", "Content-Length: 0"));
+        ScriptedServer.Script redirect = (seen, out) -> out.write(
+                ScriptedServer.head("HTTP/1.1 307 X", "Location: /elsewhere", "Set-Cookie: a=b", "Content-Length: 0"));
         try (ScriptedServer server = new ScriptedServer(SERVER, redirect);
                 Channel channel = channel(server)) {
             assertEquals(307, channel.post("urn:do", new byte[] {'x'}).status());
@@ -101,8 +100,8 @@ class HttpClientChannelTest {
 
     @Test
     void repeatsNothingWhenTheServerIsBusy() throws Exception {
-        ScriptedServer.Script busy = (seen, out) -> out.write(
-                ScriptedServer.head("HTTP/1.1 503 X", "Retry-After: 0", "Content-Length: 0"));
+        ScriptedServer.Script busy =
+                (seen, out) -> out.write(ScriptedServer.head("HTTP/1.1 503 X", "Retry-After: 0", "Content-Length: 0"));
         try (ScriptedServer server = new ScriptedServer(SERVER, busy);
                 Channel channel = channel(server)) {
             assertEquals(503, channel.post("urn:do", new byte[] {'x'}).status());
@@ -113,7 +112,8 @@ class HttpClientChannelTest {
     @Test
     void givesUpOnAServerThatSaysNothing() throws Exception {
         AtomicReference<ScriptedServer> self = new AtomicReference<>();
-        try (ScriptedServer server = new ScriptedServer(SERVER, (seen, out) -> owner(self).sayNothing());
+        try (ScriptedServer server =
+                        new ScriptedServer(SERVER, (seen, out) -> owner(self).sayNothing());
                 Channel channel = channel(server, new TimeOuts(LONG, LONG, SHORT, LONG), 1024)) {
             self.set(server);
             assertFails(channel, Reason.SOURCE_TIMED_OUT, "did not answer in time");
@@ -142,13 +142,11 @@ class HttpClientChannelTest {
     @Test
     void givesUpOnAHandshakeThatNeverEnds() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Channel channel =
-                        channel(mute.getLocalPort(), CLIENT, new TimeOuts(LONG, SHORT, LONG, LONG), 1024)) {
+                Channel channel = channel(mute.getLocalPort(), CLIENT, new TimeOuts(LONG, SHORT, LONG, LONG), 1024)) {
             assertFails(channel, Reason.SOURCE_UNREACHABLE, "was not reached");
         }
         try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Channel channel =
-                        channel(mute.getLocalPort(), CLIENT, new TimeOuts(LONG, LONG, LONG, SHORT), 1024)) {
+                Channel channel = channel(mute.getLocalPort(), CLIENT, new TimeOuts(LONG, LONG, LONG, SHORT), 1024)) {
             assertFails(channel, Reason.SOURCE_UNREACHABLE, "was not reached in time");
         }
     }
@@ -163,8 +161,7 @@ class HttpClientChannelTest {
             assertFails(channel, Reason.SOURCE_UNREACHABLE, "127.0.0.1:" + free + " was not reached");
         }
         URI nowhere = URI.create("https://nowhere.invalid/eck");
-        try (Channel channel =
-                new HttpClientChannel(nowhere, CLIENT, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
+        try (Channel channel = new HttpClientChannel(nowhere, CLIENT, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
             assertFails(channel, Reason.SOURCE_UNREACHABLE, "nowhere.invalid was not reached");
         }
     }
@@ -198,10 +195,8 @@ class HttpClientChannelTest {
         SSLContext unknown = Pki.context(OTHERS.issue("las"), AUTHORITY.certificate());
         ScriptedServer.Script script = ScriptedServer.answering(200, "text/xml", "<a/>");
         try (ScriptedServer server = new ScriptedServer(SERVER, script);
-                Channel channel =
-                        channel(server.port(), unknown, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
-            EckIdException failure = assertThrows(
-                    EckIdException.class, () -> channel.post("urn:do", new byte[] {'x'}));
+                Channel channel = channel(server.port(), unknown, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
+            EckIdException failure = assertThrows(EckIdException.class, () -> channel.post("urn:do", new byte[] {'x'}));
             // The alert may be lost when the server resets the connection at once; then the outcome is unknown.
             assertTrue(
                     failure.reason() == Reason.SOURCE_NOT_TRUSTED || failure.reason() == Reason.SOURCE_TIMED_OUT,
@@ -213,8 +208,8 @@ class HttpClientChannelTest {
     @Test
     void saysThatAPortSpeaksNoTls() throws Exception {
         try (ServerSocket talkative = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                Channel channel = channel(
-                        talkative.getLocalPort(), CLIENT, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
+                Channel channel =
+                        channel(talkative.getLocalPort(), CLIENT, new TimeOuts(LONG, LONG, LONG, LONG), 1024)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(talkative));
             assertFails(channel, Reason.SOURCE_NOT_TRUSTED, "endpoint is no TLS port");
             greeting.join();
@@ -232,8 +227,8 @@ class HttpClientChannelTest {
 
     @Test
     void refusesAnAnswerThatIsTooLarge() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(
-                        SERVER, ScriptedServer.answering(200, "text/xml", "x".repeat(1025)));
+        try (ScriptedServer server =
+                        new ScriptedServer(SERVER, ScriptedServer.answering(200, "text/xml", "x".repeat(1025)));
                 Channel channel = channel(server)) {
             assertFails(channel, Reason.SOURCE_ANSWER_INVALID, "more than answer.mib allows");
         }
@@ -253,8 +248,8 @@ class HttpClientChannelTest {
 
     @Test
     void takesAnAnswerThatIsJustLargeEnough() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(
-                        SERVER, ScriptedServer.answering(200, "text/xml", "x".repeat(1024)));
+        try (ScriptedServer server =
+                        new ScriptedServer(SERVER, ScriptedServer.answering(200, "text/xml", "x".repeat(1024)));
                 Channel channel = channel(server)) {
             assertEquals(1024, channel.post("urn:do", new byte[] {'x'}).body().length);
         }
@@ -299,8 +294,7 @@ class HttpClientChannelTest {
     }
 
     private static EckIdException assertFails(Channel channel, Reason reason, String message) {
-        EckIdException failure = assertThrows(
-                EckIdException.class, () -> channel.post("urn:do", new byte[] {'x'}));
+        EckIdException failure = assertThrows(EckIdException.class, () -> channel.post("urn:do", new byte[] {'x'}));
         assertEquals(reason, failure.reason(), failure::getMessage);
         assertTrue(String.valueOf(failure.getMessage()).contains(message), failure::getMessage);
         return failure;

@@ -17,8 +17,7 @@ public final class Pki {
     public static SSLContext context(Authority.Issued own, X509Certificate trusted) {
         try {
             KeyStore keys = empty();
-            keys.setKeyEntry(
-                    "own", own.key(), new char[0], new X509Certificate[] {own.certificate(), own.authority()});
+            keys.setKeyEntry("own", own.key(), new char[0], new X509Certificate[] {own.certificate(), own.authority()});
             KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keyManagers.init(keys, new char[0]);
             KeyStore authorities = empty();

@@ -29,10 +29,7 @@ class AnswerReaderTest {
 
     @Test
     void readsAnAnswerWithOtherPrefixesWhiteSpaceCommentsAndUnknownElements() throws Exception {
-        assertEquals(
-                STAMP,
-                stampOf(
-                        """
+        assertEquals(STAMP, stampOf("""
                         <Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:w="http://www.w3.org/2005/08/addressing">
                           <!-- a comment -->
                           <Header><w:RelatesTo> urn:uuid:ours </w:RelatesTo><other xmlns="urn:x"><a>b</a></other></Header>
@@ -44,8 +41,7 @@ class AnswerReaderTest {
                             </e:retrieveStampseudonymResponse>
                           </Body>
                         </Envelope>
-                        """
-                                .formatted(STAMP)));
+                        """.formatted(STAMP)));
     }
 
     @Test
@@ -54,8 +50,7 @@ class AnswerReaderTest {
                 + "<systemTime>2026-11-23T10:00:00.5+01:00</systemTime></pingResponse>";
         assertEquals(
                 new IssuerPing(true, "2.0.1", Instant.parse("2026-11-23T09:00:00.5Z")),
-                AnswerReader.read(
-                        Letters.bytes(Letters.answer(body)), Letters.call(Operation.PING), Answers.ping()));
+                AnswerReader.read(Letters.bytes(Letters.answer(body)), Letters.call(Operation.PING), Answers.ping()));
     }
 
     @Test
@@ -65,7 +60,9 @@ class AnswerReaderTest {
         assertEquals(
                 List.of(new Listing<>(new Chain("http://x/1"), "One", "", Instant.parse("2017-03-01T00:00:00Z"))),
                 AnswerReader.read(
-                        Letters.bytes(Letters.answer(body)), Letters.call(Operation.RETRIEVE_CHAINS), Answers.chains()));
+                        Letters.bytes(Letters.answer(body)),
+                        Letters.call(Operation.RETRIEVE_CHAINS),
+                        Answers.chains()));
     }
 
     @Test
@@ -174,8 +171,7 @@ class AnswerReaderTest {
         "'', OTHER",
     })
     void tellsFaultsApartByTheirActor(String actor, FaultActor expected) {
-        FaultException fault =
-                assertThrows(FaultException.class, () -> stampOf(Letters.answer(Letters.fault(actor))));
+        FaultException fault = assertThrows(FaultException.class, () -> stampOf(Letters.answer(Letters.fault(actor))));
         assertEquals(expected, fault.actor());
         assertTrue(String.valueOf(fault.getMessage()).contains("fault code Server"));
         assertFalse(String.valueOf(fault.getMessage()).contains("9735"));

@@ -36,7 +36,8 @@ public final class Letters {
 
     public static String fault(String actor) {
         return "<s:Fault><faultcode xmlns=''>s:Server</faultcode><faultstring xmlns=''>about hash 9735dfd2</faultstring>"
-                + "<faultactor xmlns=''>" + actor + "</faultactor><detail xmlns=''><who>9735dfd2</who></detail></s:Fault>";
+                + "<faultactor xmlns=''>" + actor
+                + "</faultactor><detail xmlns=''><who>9735dfd2</who></detail></s:Fault>";
     }
 
     public static byte[] bytes(String text) {

@@ -56,15 +56,14 @@ class RequestWriterTest {
                 "<stampseudonym>" + Published.PUPIL.value("stampseudonym") + "</stampseudonym>" + purpose(),
                 body(
                         Operation.RETRIEVE_ECK_ID,
-                        RequestBody.stampseudonym(
-                                Published.PUPIL.stampseudonym(), Published.CHAIN, Published.SECTOR)));
+                        RequestBody.stampseudonym(Published.PUPIL.stampseudonym(), Published.CHAIN, Published.SECTOR)));
     }
 
     @Test
     void repeatsTheHashListWithoutAWrapperAndWithACapitalInItsItems() {
         assertEquals(
-                "<hpgnList><index>0</index><hPgn>" + PUPIL + "</hPgn></hpgnList>"
-                        + "<hpgnList><index>1</index><hPgn>" + TEACHER + "</hPgn></hpgnList>",
+                "<hpgnList><index>0</index><hPgn>" + PUPIL + "</hPgn></hpgnList>" + "<hpgnList><index>1</index><hPgn>"
+                        + TEACHER + "</hPgn></hpgnList>",
                 body(
                         Operation.SUBMIT_STAMPSEUDONYM_BATCH,
                         RequestBody.hashes(List.of(Published.PUPIL.hash(), Published.TEACHER.hash()))));
@@ -86,9 +85,7 @@ class RequestWriterTest {
         HashReplacement atOnce =
                 new HashReplacement(Published.PUPIL.hash(), Published.TEACHER.hash(), Optional.empty());
         HashReplacement later = new HashReplacement(
-                Published.PUPIL.hash(),
-                Published.TEACHER.hash(),
-                Optional.of(Instant.parse("2027-08-01T00:00:00Z")));
+                Published.PUPIL.hash(), Published.TEACHER.hash(), Optional.of(Instant.parse("2027-08-01T00:00:00Z")));
         String hashes = "<hpgnOld>" + PUPIL + "</hpgnOld><hpgnNew>" + TEACHER + "</hpgnNew>";
         assertEquals(hashes, body(Operation.REPLACE_STAMPSEUDONYM, RequestBody.replacement(atOnce)));
         assertEquals(

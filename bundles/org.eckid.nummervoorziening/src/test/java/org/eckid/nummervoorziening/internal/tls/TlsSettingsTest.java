@@ -19,10 +19,10 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
-import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.eckid.api.EckIdException;
@@ -204,7 +204,9 @@ class TlsSettingsTest {
         String chain = files.pem("own.pem", EC.certificate());
         String other = "certificate.file: " + chain + " holds a certificate to which the private key does not belong";
         assertRefused(
-                KeyFiles.withPem(chain, files.key("own.key", AUTHORITY.issue("x").key()), "", trust), other);
+                KeyFiles.withPem(
+                        chain, files.key("own.key", AUTHORITY.issue("x").key()), "", trust),
+                other);
         assertRefused(KeyFiles.withPem(chain, files.key("own.key", RSA.key()), "", trust), other);
     }
 
@@ -217,18 +219,14 @@ class TlsSettingsTest {
         String chain = files.pem("own.pem", EC.certificate());
         assertRefused(KeyFiles.withPem(chain, chain, "", trust), "key.file: " + chain + " holds no private key");
         assertRefused(
-                KeyFiles.withPem(rubbish, chain, "", trust),
-                "certificate.file: " + rubbish + " holds no certificate");
+                KeyFiles.withPem(rubbish, chain, "", trust), "certificate.file: " + rubbish + " holds no certificate");
     }
 
     @Test
     void refusesAKeyStoreWithNoneOrSeveralKeys() {
         assertRefused(
                 KeyFiles.withKeyStore(
-                        files.trustStore("PKCS12", "none.p12", AUTHORITY.certificate()),
-                        files.password(),
-                        trust,
-                        ""),
+                        files.trustStore("PKCS12", "none.p12", AUTHORITY.certificate()), files.password(), trust, ""),
                 "holds 0 private keys");
         assertRefused(
                 KeyFiles.withKeyStore(files.keyStore("PKCS12", "two.p12", EC, RSA), files.password(), trust, ""),
@@ -244,8 +242,7 @@ class TlsSettingsTest {
     }
 
     private EckIdException assertRefused(TlsSettings settings, String message) {
-        EckIdException refusal =
-                assertThrows(EckIdException.class, () -> settings.context(settings.identity(now)));
+        EckIdException refusal = assertThrows(EckIdException.class, () -> settings.context(settings.identity(now)));
         assertEquals(Reason.SETTING_WRONG, refusal.reason());
         assertTrue(String.valueOf(refusal.getMessage()).contains(message), refusal::getMessage);
         return refusal;
