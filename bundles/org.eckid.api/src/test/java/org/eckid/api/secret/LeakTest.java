@@ -41,6 +41,18 @@ class LeakTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Looker.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"STACK_TRACE", "JAVA_SERIALISATION"})
+    void showsWhatStandsBesideTheSecretSoThatItDidLookInside(Looker looker) {
+        secrets().keySet().forEach(secret -> {
+            String seen = looker.seen(new Holder(secret, "group 5"));
+            assertTrue(seen.contains("group 5"), () -> looker + " did not look inside: " + seen);
+        });
+    }
+
     @Test
     void isNotSerializable() {
         secrets().keySet().forEach(secret -> assertFalse(Serializable.class.isInstance(secret)));
