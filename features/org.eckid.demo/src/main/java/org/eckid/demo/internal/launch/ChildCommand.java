@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.eckid.demo.internal.HashingBudget;
 
 /**
  * The command line of the demo's own process.
@@ -20,7 +21,7 @@ record ChildCommand(Path build, String jar, Properties given) {
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(given.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx384m");
+        words.add("-Xmx" + HashingBudget.ofThisMachine().heapMib() + "m");
         words.add("-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE);
         words.add("-Ddemo.dir=" + given.getProperty("demo.dir", build.resolve("demo").toString()));
         given.stringPropertyNames().stream()

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.DemoOptions;
+import org.eckid.demo.internal.HashingBudget;
 import org.eckid.demo.internal.Overrides;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -41,7 +42,8 @@ final class House implements AutoCloseable {
         address = "http://127.0.0.1:" + options.port();
         Map<String, String> places = new TreeMap<>();
         places.put("demo.dir", options.folder().toString());
-        places.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        places.put("hashing.workers", String.valueOf(HashingBudget.ofThisMachine().workers()));
+        places.put("hashing.mib", String.valueOf(HashingBudget.ofThisMachine().hashingMib()));
         places.put(
                 "sandbox.endpoint",
                 options.source() == DemoOptions.Source.FETCHED

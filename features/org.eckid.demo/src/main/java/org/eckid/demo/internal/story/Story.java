@@ -65,7 +65,7 @@ final class Story {
                 + (check.source() == Origin.FETCHED
                         ? "The sandbox Nummervoorziening answers" + check.version().map(" as version "::concat).orElse("")
                         : "Ids are derived locally, without the Nummervoorziening")
-                + ". Hashing takes about two seconds of one core for each new person.");
+                + ". Hashing takes some seconds of one core for each new person.");
     }
 
     private void enrol(BoardControls controls, BoardId board, Outcome outcome)

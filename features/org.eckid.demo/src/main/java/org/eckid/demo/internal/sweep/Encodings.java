@@ -29,7 +29,7 @@ final class Encodings {
         forms.put("UTF-16 big-endian", hex.getBytes(StandardCharsets.UTF_16BE));
         forms.put("UTF-16 little-endian", hex.getBytes(StandardCharsets.UTF_16LE));
         forms.put("hex of text", ascii(HexFormat.of().formatHex(ascii)));
-        forms.put("upper-case hex of text", ascii(HexFormat.of().withUpperCase().formatHex(ascii)));
+        forms.put("hex of upper case", ascii(HexFormat.of().formatHex(ascii(upper))));
         forms.put("URL-encoded", ascii(HexFormat.of().withPrefix("%").formatHex(ascii)));
         forms.put("JSON escapes", ascii(HexFormat.of().withPrefix("\\u00").formatHex(ascii)));
         forms.put("XML references", ascii(references(hex)));
@@ -40,13 +40,20 @@ final class Encodings {
         return forms;
     }
 
-    /** Base64 of a text that holds the id looks different for each of three places where the id may begin. */
+    /**
+     * Base64 of a text that holds the id looks different for each of three places where the id may begin. The alphabet for
+     * URLs differs only in two digits, which few ids need.
+     */
     private static void base64(Map<String, byte[]> forms, String name, byte[] content) {
         for (int before = 0; before < 3; before++) {
             byte[] shifted = new byte[before + content.length];
             System.arraycopy(content, 0, shifted, before, content.length);
-            forms.put(name + " " + before, pure(Base64.getEncoder().encode(shifted), before, shifted.length));
-            forms.put(name + " " + before + ", URL", pure(Base64.getUrlEncoder().encode(shifted), before, shifted.length));
+            byte[] usual = pure(Base64.getEncoder().encode(shifted), before, shifted.length);
+            byte[] forUrls = pure(Base64.getUrlEncoder().encode(shifted), before, shifted.length);
+            forms.put(name + ", shift " + before, usual);
+            if (!Arrays.equals(usual, forUrls)) {
+                forms.put(name + " for URLs, shift " + before, forUrls);
+            }
         }
     }
 

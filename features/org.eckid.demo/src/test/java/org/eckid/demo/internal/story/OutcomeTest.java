@@ -4,6 +4,8 @@ package org.eckid.demo.internal.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,10 +78,10 @@ class OutcomeTest {
 
     @Test
     void isNotWhenAnIdWasFound() throws Exception {
-        Output leaky = new Output("/las/export.csv", () -> new java.io.ByteArrayInputStream(ECK_ID.getBytes("UTF-8")));
+        Output leaky = new Output("/las/export.csv", () -> new ByteArrayInputStream(ECK_ID.getBytes(StandardCharsets.UTF_8)));
         Outcome outcome = usual().given(3).swept(sweep(leaky));
         assertEquals(Verdict.NOT_AS_EXPECTED, outcome.verdict());
-        assertTrue(outcome.lines().contains("  ids found there             1  /las/export.csv (plain)"));
+        assertTrue(outcome.lines().contains("  ids found there               1  /las/export.csv (plain)"));
     }
 
     private static Sweep sweep(Output output) throws DemoFailure, InterruptedException {
@@ -91,15 +93,15 @@ class OutcomeTest {
         assertEquals(
                 List.of(
                         "",
-                        "  persons                     5",
-                        "  present                     3",
-                        "  waiting                     1  1 PGN not verified (E302)",
-                        "  refused                     1  1 PGN invalid (E303)",
-                        "  hashed now                  3",
-                        "  seconds                  61.2",
-                        "  ids given to the supplier   3",
-                        "  outputs swept               0",
-                        "  ids found there             0",
+                        "  persons                       5",
+                        "  present                       3",
+                        "  waiting                       1  1 PGN not verified (E302)",
+                        "  refused                       1  1 PGN invalid (E303)",
+                        "  hashed now                    3",
+                        "  seconds                    61.2",
+                        "  ids given to the supplier     3",
+                        "  outputs swept                 0",
+                        "  ids found there               0",
                         ""),
                 usual().given(3).lines());
     }
