@@ -2,13 +2,18 @@
 package org.eckid.demo.internal.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.function.IntConsumer;
 import java.util.logging.Level;
@@ -33,7 +38,6 @@ final class FelixHost {
     private static final Logger LOG = Logger.getLogger(FelixHost.class.getName());
 
     private static final int DEMO_LEVEL = 2;
-    private static final String SLF4J = "2.0.20";
 
     private final Path host;
     private final Framework framework;
@@ -49,23 +53,18 @@ final class FelixHost {
     }
 
     private static Map<String, String> settings(DemoOptions options) {
-        return Map.of(
-                Constants.FRAMEWORK_STORAGE,
-                options.folder().resolve("felix").toString(),
-                // The jars may be newer than those of the last run; everything worth keeping is elsewhere.
-                Constants.FRAMEWORK_STORAGE_CLEAN,
-                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
-                String.valueOf(DEMO_LEVEL),
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                Stream.of("org.slf4j", "org.slf4j.spi", "org.slf4j.helpers", "org.slf4j.event")
-                        .map(name -> name + ";version=" + SLF4J)
-                        .reduce((one, other) -> one + "," + other)
-                        .orElseThrow(),
-                "org.osgi.service.http.port",
-                String.valueOf(options.port()),
-                "org.apache.felix.http.host",
-                "127.0.0.1");
+        Properties given = new Properties();
+        try (InputStream resource = FelixHost.class.getResourceAsStream("/framework.properties")) {
+            given.load(Objects.requireNonNull(resource, "framework.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>();
+        given.stringPropertyNames().forEach(name -> settings.put(name, given.getProperty(name)));
+        settings.put(
+                Constants.FRAMEWORK_STORAGE, options.folder().resolve("felix").toString());
+        settings.put("org.osgi.service.http.port", String.valueOf(options.port()));
+        return settings;
     }
 
     /**
@@ -80,9 +79,12 @@ final class FelixHost {
             context.registerService(PrintStream.class, screen, named("screen"));
             context.registerService(IntConsumer.class, exit, named("exit"));
             install(context, 1, jars(host.resolve("bundles/1")));
-            install(context, DEMO_LEVEL, List.of(ownJar()));
+            Bundle demo = install(context, DEMO_LEVEL, ownJar());
             install(context, 3, jars(host.resolve("bundles/3")));
             framework.start();
+            if (demo.getState() != Bundle.ACTIVE) {
+                throw new DemoFailure("The demo's own bundle did not start; the log tells which package it misses.");
+            }
         } catch (BundleException | IOException | URISyntaxException e) {
             throw new DemoFailure("The framework did not start: " + e.getMessage() + ".", e);
         }
@@ -90,10 +92,15 @@ final class FelixHost {
 
     private static void install(BundleContext context, int level, List<Path> jars) throws BundleException {
         for (Path jar : jars) {
-            Bundle bundle = context.installBundle("reference:" + jar.toUri());
-            bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
+            install(context, level, jar);
         }
+    }
+
+    private static Bundle install(BundleContext context, int level, Path jar) throws BundleException {
+        Bundle bundle = context.installBundle("reference:" + jar.toUri());
+        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+        bundle.start(Bundle.START_ACTIVATION_POLICY);
+        return bundle;
     }
 
     private static List<Path> jars(Path folder) throws IOException {
