@@ -24,12 +24,14 @@ final class Enrolment {
 
     private final BoardControls controls;
     private final Administrator who;
+    private final House house;
     private final ProgressBar bar;
     private final AtomicLong steps = new AtomicLong();
 
-    Enrolment(BoardControls controls, Administrator who, Screen screen, Clock clock) {
+    Enrolment(BoardControls controls, Administrator who, House house, Screen screen, Clock clock) {
         this.controls = controls;
         this.who = who;
+        this.house = house;
         this.bar = new ProgressBar(screen, clock);
     }
 
@@ -40,6 +42,7 @@ final class Enrolment {
         try {
             EnrolmentProgress end = await(run);
             show(end);
+            house.check();
             return end;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof EckIdException known) {
@@ -58,6 +61,7 @@ final class Enrolment {
             try {
                 return run.get(SECONDS_PER_LOOK, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
+                house.check();
                 long now = steps.get();
                 still = now == seen ? still : 0;
                 seen = now;

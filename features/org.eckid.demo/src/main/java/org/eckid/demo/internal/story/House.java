@@ -3,6 +3,7 @@ package org.eckid.demo.internal.story;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,16 +66,21 @@ final class House implements AutoCloseable {
             try {
                 return stage.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                String refused = parts.refused().orElse("");
-                if (!refused.isEmpty()) {
-                    throw new DemoFailure(refused, e);
-                }
+                check();
             } catch (ExecutionException e) {
                 throw new DemoFailure("The house did not come up: " + FailureText.of(e) + ".", e);
             }
         }
         throw new DemoFailure("The house did not stand after " + SECONDS_TO_STAND + " seconds: " + parts.waiting()
                 + "; the log tells more.");
+    }
+
+    /** Ends the demo if a part refused to start. */
+    void check() throws DemoFailure {
+        Optional<String> refused = parts.refused();
+        if (refused.isPresent()) {
+            throw new DemoFailure(refused.get());
+        }
     }
 
     /** Where the pages are. */

@@ -24,6 +24,7 @@ final class Settings {
             "org.eckid.derived.cfg",
             "org.eckid.store.cfg",
             "org.eckid.uwlr.cfg",
+            "org.eckid.shell.cfg",
             "org.eckid.las.cfg",
             "salt");
 

@@ -43,7 +43,7 @@ final class Story {
         Outcome outcome = new Outcome();
         for (BoardSummary board : controls.boards()) {
             screen.line("2. " + new ThreeSteps(controls, WHO, source(), clock).take(board.board()));
-            source(controls.ping(board.board()));
+            source(new SourceOfIds(controls, house).ping(board.board()));
             enrol(controls, board.board(), outcome);
         }
         SupplierMemory memory = ask(stage);
@@ -71,7 +71,7 @@ final class Story {
     private void enrol(BoardControls controls, BoardId board, Outcome outcome)
             throws DemoFailure, EckIdException, InterruptedException {
         Instant start = clock.instant();
-        EnrolmentProgress end = new Enrolment(controls, WHO, screen, clock).run(board);
+        EnrolmentProgress end = new Enrolment(controls, WHO, house, screen, clock).run(board);
         BoardStatus status = controls.board(board);
         outcome.add(status, end, Duration.between(start, clock.instant()));
     }
