@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +40,7 @@ final class House implements AutoCloseable {
     }
 
     /** Starts the sandbox, if ids come from there, writes the settings and starts our bundles. */
-    void open(DemoOptions options) throws DemoFailure {
+    void open(DemoOptions options) throws DemoFailure, InterruptedException {
         address = "http://127.0.0.1:" + options.port();
         Map<String, String> places = new TreeMap<>();
         places.put("demo.dir", options.folder().toString());
@@ -52,7 +53,15 @@ final class House implements AutoCloseable {
                         : "");
         Path home = options.folder();
         settings.write(home, options.source(), places, new Overrides(home, System.getProperties()));
-        context.getBundle(0).adapt(FrameworkStartLevel.class).setStartLevel(OUR_LEVEL);
+        startBundles();
+    }
+
+    private void startBundles() throws DemoFailure, InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        context.getBundle(0).adapt(FrameworkStartLevel.class).setStartLevel(OUR_LEVEL, event -> started.countDown());
+        if (!started.await(SECONDS_TO_STAND, TimeUnit.SECONDS)) {
+            throw new DemoFailure("The bundles did not start within " + SECONDS_TO_STAND + " seconds; the log tells more.");
+        }
     }
 
     /**

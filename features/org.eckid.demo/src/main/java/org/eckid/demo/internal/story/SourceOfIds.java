@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.demo.internal.story;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.LockSupport;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
@@ -14,12 +12,10 @@ import org.eckid.demo.internal.DemoFailure;
 /** Asks the source whether it is there. The source is a part that may come some moments after the controls do. */
 final class SourceOfIds {
     private static final int LOOKS = 60;
-    private static final int MILLIS_BETWEEN_LOOKS = 250;
+    private static final long NANOS_BETWEEN_LOOKS = 250_000_000;
 
     private final BoardControls controls;
     private final House house;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition never = lock.newCondition();
 
     SourceOfIds(BoardControls controls, House house) {
         this.controls = controls;
@@ -42,13 +38,10 @@ final class SourceOfIds {
     }
 
     /** Nobody tells when the part has come: services of the plug-in's inside are hidden from this bundle. */
-    private void pause() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            boolean signalled = never.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-            assert !signalled;
-        } finally {
-            lock.unlock();
+    private static void pause() throws InterruptedException {
+        LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 }
