@@ -48,11 +48,15 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
     }
 
     /**
-     * The URL to connect with. H2 writes commits only after half a second unless told otherwise; a killed process would
-     * lose answers that can't be had again.
+     * The URL to connect with. H2 alone writes commits only after half a second, and closes its file when a thread that
+     * uses it is interrupted; a killed process would lose answers that can't be had again, and one stopped task would
+     * stop all others.
      */
     String connectUrl() {
-        return isH2() ? url + ";WRITE_DELAY=0" : url;
+        if (!isH2()) {
+            return url;
+        }
+        return url.replaceFirst("^jdbc:h2:file:(?!retry:)", "jdbc:h2:file:retry:") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
 
     /** For people: the URL without its options. */
@@ -67,7 +71,7 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
 
     private static void checkUrl(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("jdbc:h2:") && !lower.startsWith("jdbc:postgresql:")) {
+        if (!lower.matches("jdbc:(h2:(file|mem|tcp|ssl)|postgresql):.+")) {
             throw new IllegalArgumentException("url of org.eckid.store "
                     + (url.isEmpty() ? "is missing" : "is not one of H2 or PostgreSQL")
                     + "; e.g. jdbc:h2:file:/var/lib/las/eckid or jdbc:postgresql://db.example/eckid");
@@ -76,9 +80,9 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
             throw new IllegalArgumentException(
                     "url of org.eckid.store holds a user or password; use user and password.file instead");
         }
-        if (lower.contains(";write_delay=")) {
-            throw new IllegalArgumentException("url of org.eckid.store sets WRITE_DELAY; leave it out:"
-                    + " the store sets it to 0, so that a killed process loses nothing");
+        if (lower.matches(".*;(write_delay|lock_timeout)=.*")) {
+            throw new IllegalArgumentException("url of org.eckid.store sets WRITE_DELAY or LOCK_TIMEOUT; leave it out:"
+                    + " the store sets them so that a killed process loses nothing");
         }
     }
 }

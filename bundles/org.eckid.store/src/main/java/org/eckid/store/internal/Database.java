@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * seconds, so that nobody waits long for a database that is away. Safe for use by many threads.
  */
 @Component(service = Database.class)
-public final class Database {
+public final class Database implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final long WAIT_FOR_OPENING_SECONDS = 20;
@@ -72,6 +72,7 @@ public final class Database {
 
     /** Gives up all connections. */
     @Deactivate
+    @Override
     public void close() {
         opening.lock();
         try {

@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.eckid.api.BoardId;
 import org.eckid.api.PersonRef;
 import org.eckid.spi.host.EnrolledPerson;
@@ -27,22 +28,30 @@ final class Reconciliation {
     }
 
     long begin() throws SQLException {
-        int known = Statements.update(c, "update reconciliation set mark = mark + 1 where board = ?", board.value());
-        if (known == 0) {
-            Statements.update(c, "insert into reconciliation (board, mark) values (?, 1)", board.value());
-        }
-        return mark();
+        long mark = lockMark() + 1;
+        Statements.update(c, "update reconciliation set mark = ? where board = ?", mark, board.value());
+        return mark;
     }
 
-    /** The last mark given; 0 before the first reconciliation. */
-    long mark() throws SQLException {
-        return Statements.one(
-                        c, "select mark from reconciliation where board = ?", row -> row.getLong("mark"), board.value())
-                .orElse(0L);
+    /**
+     * The last mark given; 0 before the first reconciliation. Until the transaction ends no one else adds persons to this
+     * board: two who add the same ones would otherwise run into each other again and again.
+     */
+    private long lockMark() throws SQLException {
+        Optional<Long> mark = Statements.one(
+                c,
+                "select mark from reconciliation where board = ? for update",
+                row -> row.getLong("mark"),
+                board.value());
+        if (mark.isEmpty()) {
+            Statements.update(c, "insert into reconciliation (board, mark) values (?, 0)", board.value());
+        }
+        return mark.orElse(0L);
     }
 
     /** One who left by a hint after this reconciliation began stays away: the host's list may be older than the hint. */
     void seen(long mark, List<EnrolledPerson> persons) throws SQLException {
+        lockMark();
         Map<String, EnrolledPerson> named = byKey(persons);
         Map<PersonRef, Locked> known = lock(named);
         List<String> unchanged = new ArrayList<>();
@@ -87,6 +96,7 @@ final class Reconciliation {
     }
 
     void left(PersonRef person) throws SQLException {
+        long mark = lockMark();
         Statements.update(
                 c,
                 "update person set state = 'LEFT', reason = null, not_before = null, attempts = 0, since = ?, due_at = ?,"
@@ -94,13 +104,13 @@ final class Reconciliation {
                         + " where board = ? and person = ? and state <> 'LEFT'",
                 now,
                 now,
-                mark(),
+                mark,
                 board.value(),
                 Persons.key(person));
     }
 
     void changed(EnrolledPerson person) throws SQLException {
-        long mark = mark();
+        long mark = lockMark();
         Locked row = lock(byKey(List.of(person))).get(person.person());
         if (row == null) {
             insert(List.of(person), mark);
@@ -167,10 +177,9 @@ final class Reconciliation {
                 c, board, named.values().stream().map(EnrolledPerson::person).toList());
     }
 
-    /** In one order everywhere, so that two nodes that insert the same persons wait for each other and never in a ring. */
     private static Map<String, EnrolledPerson> byKey(List<EnrolledPerson> persons) {
-        Map<String, EnrolledPerson> sorted = new TreeMap<>();
-        persons.forEach(person -> sorted.put(Persons.key(person.person()), person));
-        return sorted;
+        Map<String, EnrolledPerson> named = new LinkedHashMap<>();
+        persons.forEach(person -> named.put(Persons.key(person.person()), person));
+        return named;
     }
 }

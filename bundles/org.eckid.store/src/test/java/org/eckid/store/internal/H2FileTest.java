@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.JournalContract;
@@ -9,24 +8,30 @@ import org.eckid.store.contract.PersonsContract;
 import org.eckid.store.contract.SealedIdsContract;
 import org.eckid.store.contract.StoreUnderTest;
 import org.eckid.store.contract.WorkContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contracts on an H2 file. */
 final class H2FileTest {
-    @TempDir
-    @SuppressWarnings("NullAway") // JUnit sets it
-    Path folder;
+    private static SharedStore store;
 
-    private ConnectionSource newFile() throws java.io.IOException {
-        return Databases.h2File(Files.createTempDirectory(folder, "db"));
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        store = new SharedStore(Databases.h2File(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
     }
 
     @Nested
     class Persons extends PersonsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(newFile());
+            return store.emptied();
         }
     }
 
@@ -34,7 +39,7 @@ final class H2FileTest {
     class Work extends WorkContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(newFile());
+            return store.emptied();
         }
     }
 
@@ -42,7 +47,7 @@ final class H2FileTest {
     class Batch extends BatchContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(newFile());
+            return store.emptied();
         }
     }
 
@@ -50,7 +55,7 @@ final class H2FileTest {
     class SealedIds extends SealedIdsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(newFile());
+            return store.emptied();
         }
     }
 
@@ -58,7 +63,7 @@ final class H2FileTest {
     class Journal extends JournalContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(newFile());
+            return store.emptied();
         }
     }
 }

@@ -7,16 +7,29 @@ import org.eckid.store.contract.PersonsContract;
 import org.eckid.store.contract.SealedIdsContract;
 import org.eckid.store.contract.StoreUnderTest;
 import org.eckid.store.contract.WorkContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts on H2 in memory. */
 final class H2MemoryTest {
+    private static SharedStore store;
+
+    @BeforeAll
+    static void open() {
+        store = new SharedStore(Databases.h2Memory());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
 
     @Nested
     class Persons extends PersonsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(Databases.h2Memory());
+            return store.emptied();
         }
     }
 
@@ -24,7 +37,7 @@ final class H2MemoryTest {
     class Work extends WorkContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(Databases.h2Memory());
+            return store.emptied();
         }
     }
 
@@ -32,7 +45,7 @@ final class H2MemoryTest {
     class Batch extends BatchContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(Databases.h2Memory());
+            return store.emptied();
         }
     }
 
@@ -40,7 +53,7 @@ final class H2MemoryTest {
     class SealedIds extends SealedIdsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(Databases.h2Memory());
+            return store.emptied();
         }
     }
 
@@ -48,7 +61,7 @@ final class H2MemoryTest {
     class Journal extends JournalContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(Databases.h2Memory());
+            return store.emptied();
         }
     }
 }

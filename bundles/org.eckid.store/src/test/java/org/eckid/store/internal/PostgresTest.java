@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
+import java.sql.SQLException;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.JournalContract;
 import org.eckid.store.contract.PersonsContract;
 import org.eckid.store.contract.SealedIdsContract;
 import org.eckid.store.contract.StoreUnderTest;
 import org.eckid.store.contract.WorkContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contracts on a real PostgreSQL. */
 @ExtendWith(PostgresServer.class)
 final class PostgresTest {
-    private final PostgresServer.Running server;
+    private static SharedStore store;
 
-    PostgresTest(PostgresServer.Running server) {
-        this.server = server;
+    @BeforeAll
+    static void open(PostgresServer.Running server) throws SQLException {
+        store = new SharedStore(server.emptySchema());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
     }
 
     @Nested
     class Persons extends PersonsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(server.emptySchema());
+            return store.emptied();
         }
     }
 
@@ -31,7 +40,7 @@ final class PostgresTest {
     class Work extends WorkContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(server.emptySchema());
+            return store.emptied();
         }
     }
 
@@ -39,7 +48,7 @@ final class PostgresTest {
     class Batch extends BatchContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(server.emptySchema());
+            return store.emptied();
         }
     }
 
@@ -47,7 +56,7 @@ final class PostgresTest {
     class SealedIds extends SealedIdsContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(server.emptySchema());
+            return store.emptied();
         }
     }
 
@@ -55,7 +64,7 @@ final class PostgresTest {
     class Journal extends JournalContract {
         @Override
         protected StoreUnderTest open() throws Exception {
-            return new JdbcStoreUnderTest(server.emptySchema());
+            return store.emptied();
         }
     }
 }

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.store.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.eckid.api.BoardId;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Reason;
+import org.eckid.store.contract.MovableClock;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees when the database is not what it should be; and that nothing foreign is touched. */
+final class OpeningTest {
+    private static final BoardId BOARD = new BoardId("bestuur-1");
+
+    private final MovableClock clock = new MovableClock();
+
+    @TempDir
+    private Path folder;
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection c = DriverManager.getConnection(url(), "eckid", "");
+                Statement statement = c.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("eckid").toAbsolutePath();
+    }
+
+    private Path file() {
+        return folder.resolve("eckid.mv.db");
+    }
+
+    private static EckIdException refusal(Database database) {
+        try (database) {
+            return assertThrows(EckIdException.class, () -> new JdbcLedger(database).tallies(BOARD));
+        }
+    }
+
+    private EckIdException refusal() {
+        return refusal(new Database(Databases.h2(url(), Optional.empty()), clock));
+    }
+
+    private static void assertTold(Reason reason, String part, EckIdException told) {
+        assertEquals(reason, told.reason());
+        assertTrue(told.getMessage().contains(part), told.getMessage());
+        assertFalse(told.getMessage().toLowerCase(java.util.Locale.ROOT).contains("select"), told.getMessage());
+        assertEquals(null, told.getCause(), "a driver's exception quotes statements and values");
+    }
+
+    private void openOnce() throws EckIdException {
+        try (Database database = new Database(Databases.h2(url(), Optional.empty()), clock)) {
+            new JdbcLedger(database).beginReconciliation(BOARD);
+        }
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsLeftAsItIs() throws SQLException {
+        execute("create table customers (id int)", "insert into customers values (1)");
+        assertTold(Reason.SETTING_WRONG, "tables of something else", refusal());
+        execute("select * from customers");
+        try (Connection c = DriverManager.getConnection(url(), "eckid", "")) {
+            assertFalse(c.getMetaData().getTables(null, null, "PERSON", null).next());
+        }
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsLeftAsItIs() throws Exception {
+        openOnce();
+        execute("insert into \"eckid_schema_history\" select 99, '99', \"description\", \"type\","
+                + " \"script\", \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\" from \"eckid_schema_history\""
+                + " where \"version\" = '1'");
+        assertTold(Reason.SETTING_WRONG, "newer version", refusal());
+    }
+
+    @Test
+    void aStoreWhoseTablesSomeoneElseMadeIsLeftAsItIs() throws Exception {
+        openOnce();
+        execute("update \"eckid_schema_history\" set \"checksum\" = 1");
+        assertTold(Reason.SETTING_WRONG, "were left as they are", refusal());
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsLeftAsItIs() throws IOException {
+        byte[] letter = "Geachte ouders, ".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(file(), letter);
+        assertTold(Reason.STORE_DAMAGED, "restore a backup", refusal());
+        assertArrayEquals(letter, Files.readAllBytes(file()));
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndNotRepeated() throws Exception {
+        openOnce();
+        Path password = Files.writeString(folder.resolve("password"), "geheim");
+        EckIdException told = refusal(new Database(Databases.h2(url(), Optional.of(password)), clock));
+        assertTold(Reason.SETTING_WRONG, "password.file", told);
+        assertFalse(told.getMessage().contains("geheim"), told.getMessage());
+    }
+
+    @Test
+    void aPasswordFileThatWentAwayIsTold() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "geheim");
+        ConnectionSource source = Databases.h2(url(), Optional.of(password));
+        Files.delete(password);
+        assertTold(Reason.SETTING_WRONG, "password.file can't be read", refusal(new Database(source, clock)));
+    }
+
+    @Test
+    void aFolderThatCanNotBeMadeIsTold() throws IOException {
+        Files.writeString(folder.resolve("plain-file"), "");
+        String below = "jdbc:h2:file:" + folder.resolve("plain-file/eckid").toAbsolutePath();
+        assertTold(
+                Reason.STORE_UNAVAILABLE,
+                "the disk refuses",
+                refusal(new Database(Databases.h2(below, Optional.empty()), clock)));
+    }
+
+    @Test
+    void aDatabaseThatCanOnlyBeReadIsTold() throws Exception {
+        openOnce();
+        EckIdException told =
+                refusal(new Database(Databases.h2(url() + ";ACCESS_MODE_DATA=r", Optional.empty()), clock));
+        assertTold(Reason.SETTING_WRONG, "can only be read", told);
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsTold() throws Exception {
+        openOnce();
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldsAFile.class.getName(),
+                        url())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertEquals('!', other.getInputStream().read(), "the other process has it open");
+            assertTold(Reason.STORE_UNAVAILABLE, "another process has the file open", refusal());
+        } finally {
+            other.destroyForcibly();
+            assertTrue(other.waitFor(30, TimeUnit.SECONDS));
+        }
+        openOnce();
+    }
+
+    /** Another process: opens the file, says so, and keeps it open until it is killed. */
+    static final class HoldsAFile {
+        private HoldsAFile() {}
+
+        public static void main(String[] args) throws Exception {
+            try (Connection c = DriverManager.getConnection(args[0], "eckid", "")) {
+                System.out.print('!');
+                System.out.flush();
+                c.createStatement().execute("select 1");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void aKilledProcessLosesNothingThatWasCommitted() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritesAndStops.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertTrue(other.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(7, other.exitValue());
+        try (Database database = new Database(Databases.h2File(folder), clock)) {
+            assertEquals(11, new JdbcLedger(database).beginReconciliation(BOARD));
+        }
+    }
+
+    /** Another process: commits ten times and stops dead, as after kill -9. */
+    static final class WritesAndStops {
+        private WritesAndStops() {}
+
+        public static void main(String[] args) throws Exception {
+            JdbcLedger ledger = new JdbcLedger(new Database(Databases.h2File(Path.of(args[0])), new MovableClock()));
+            for (int i = 0; i < 10; i++) {
+                ledger.beginReconciliation(BOARD);
+            }
+            Runtime.getRuntime().halt(7);
+        }
+    }
+
+    @Test
+    void whileItFailsNobodyWaitsAndLaterItIsTriedAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        JdbcDataSource good = new JdbcDataSource();
+        good.setURL("jdbc:h2:mem:later;DB_CLOSE_DELAY=-1");
+        ConnectionSource source = new ConnectionSource() {
+            @Override
+            public String place() {
+                return "test";
+            }
+
+            @Override
+            public DataSource direct() throws SQLException {
+                if (tries.incrementAndGet() == 1) {
+                    throw new SQLException("secret words of a driver", "08001");
+                }
+                return good;
+            }
+
+            @Override
+            public Pool pooled(DataSource direct) {
+                return new Pool(direct, () -> {});
+            }
+        };
+        try (Database database = new Database(source, clock)) {
+            JdbcLedger ledger = new JdbcLedger(database);
+            for (int i = 0; i < 3; i++) {
+                EckIdException told = assertThrows(EckIdException.class, () -> ledger.tallies(BOARD));
+                assertTold(Reason.STORE_UNAVAILABLE, "check that the database runs", told);
+                assertFalse(told.getMessage().contains("secret"), told.getMessage());
+            }
+            assertEquals(1, tries.get());
+            clock.pass(Duration.ofSeconds(6));
+            assertEquals(List.of(), ledger.tallies(BOARD));
+            assertEquals(2, tries.get());
+        }
+    }
+
+    @Test
+    void aStoppedStoreSaysSo() throws EckIdException {
+        Database database = new Database(Databases.h2Memory(), clock);
+        new JdbcLedger(database).tallies(BOARD);
+        database.close();
+        assertTold(Reason.STORE_UNAVAILABLE, "stopped", refusal(database));
+    }
+
+    @Test
+    void anInterruptedThreadHarmsNobodyElse() throws Exception {
+        try (Database database = new Database(Databases.h2File(folder), clock)) {
+            JdbcLedger ledger = new JdbcLedger(database);
+            for (int round = 0; round < 20; round++) {
+                Thread interrupted = new Thread(() -> beginUntilInterrupted(ledger));
+                interrupted.start();
+                ledger.beginReconciliation(BOARD);
+                interrupted.interrupt();
+                for (int i = 0; i < 5; i++) {
+                    ledger.beginReconciliation(BOARD);
+                }
+                interrupted.join(30_000);
+                assertFalse(interrupted.isAlive());
+            }
+        }
+    }
+
+    private static void beginUntilInterrupted(JdbcLedger ledger) {
+        try {
+            for (int i = 0; i < 1000 && !Thread.currentThread().isInterrupted(); i++) {
+                ledger.beginReconciliation(new BoardId("bestuur-2"));
+            }
+            ledger.beginReconciliation(new BoardId("bestuur-2"));
+        } catch (EckIdException e) {
+            // whoever is interrupted may fail; the others may not
+        }
+    }
+
+    @Test
+    void twoConfiguredDatabasesAreRefused() {
+        List<ConnectionSource> two = List.of(Databases.h2Memory(), Databases.h2Memory());
+        String message = assertThrows(IllegalArgumentException.class, () -> new Database(two)).getMessage();
+        assertTrue(message.contains("org.eckid.store.host"), message);
+    }
+
+    @Test
+    void connectionsOfAHostGoBackAsTheyCame() throws Exception {
+        JdbcDataSource host = new JdbcDataSource();
+        host.setURL("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
+        try (Database database = new Database(new HostSource(host, "(name=las)"), clock)) {
+            JdbcLedger ledger = new JdbcLedger(database);
+            assertEquals(1, ledger.beginReconciliation(BOARD));
+            assertThrows(EckIdException.class, () -> ledger.record(BOARD, WRONG_BATCH));
+            assertEquals(2, ledger.beginReconciliation(BOARD));
+        }
+    }
+
+    private static final org.eckid.spi.store.Outcome WRONG_BATCH = new org.eckid.spi.store.Outcome(
+            Optional.of(new org.eckid.spi.store.BatchKey(new java.util.UUID(1, 1))), List.of(), List.of(), List.of());
+}
