@@ -19,7 +19,8 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
     Address {
         checkUrl(url);
         if (poolSize < 2 || poolSize > 100) {
-            throw new IllegalArgumentException("pool.size of org.eckid.store is " + poolSize + "; use 2 to 100, e.g. 8");
+            throw new IllegalArgumentException(
+                    "pool.size of org.eckid.store is " + poolSize + "; use 2 to 100, e.g. 8");
         }
         if (passwordFile.filter(file -> !Files.isReadable(file)).isPresent()) {
             throw new IllegalArgumentException("password.file of org.eckid.store can't be read: " + passwordFile.get()
@@ -56,7 +57,8 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
         if (!isH2()) {
             return url;
         }
-        return url.replaceFirst("^jdbc:h2:file:(?!retry:)", "jdbc:h2:file:retry:") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        return url.replaceFirst("^jdbc:h2:file:(?!retry:)", "jdbc:h2:file:retry:")
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
 
     /** For people: the URL without its options. */

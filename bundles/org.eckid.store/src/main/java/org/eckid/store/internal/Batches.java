@@ -96,7 +96,8 @@ final class Batches {
                         c,
                         "select stage, remote from batch where batch = ? and board = ? and ended_at is null for update",
                         row -> new OpenRow(
-                                WorkState.valueOf(row.getString("stage")), Optional.ofNullable(row.getString("remote"))),
+                                WorkState.valueOf(row.getString("stage")),
+                                Optional.ofNullable(row.getString("remote"))),
                         batch.value(),
                         board.value())
                 .orElseThrow(() -> meanwhile("the batch has ended already, or is not one of this board"));
@@ -150,9 +151,7 @@ final class Batches {
     }
 
     private static boolean free(@Nullable Locked row, WorkState stage) {
-        return row != null
-                && row.batch().isEmpty()
-                && (row.state() == before(stage) || row.state() == WorkState.LEFT);
+        return row != null && row.batch().isEmpty() && (row.state() == before(stage) || row.state() == WorkState.LEFT);
     }
 
     private void insert(BatchPlan plan) throws SQLException {

@@ -44,9 +44,7 @@ public final class Database implements AutoCloseable {
     /** Takes where connections come from; there must be exactly one such place. */
     @Activate
     public Database(
-            @Reference(
-                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
-                            policyOption = ReferencePolicyOption.GREEDY)
+            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
                     List<ConnectionSource> sources) {
         this(only(sources), Clock.systemUTC());
     }
@@ -125,13 +123,15 @@ public final class Database implements AutoCloseable {
         }
         Failure last = failure;
         if (last != null && clock.instant().isBefore(last.until())) {
-            throw new EckIdException(last.what().reason(), String.valueOf(last.what().getMessage()));
+            throw new EckIdException(
+                    last.what().reason(), String.valueOf(last.what().getMessage()));
         }
     }
 
     private void remember(EckIdException e) {
         Failure last = failure;
-        boolean known = last != null && String.valueOf(e.getMessage()).equals(last.what().getMessage());
+        boolean known = last != null
+                && String.valueOf(e.getMessage()).equals(last.what().getMessage());
         if (!known && !closed) {
             LOG.log(Level.ERROR, "{0} {1}. It is tried again.", e.reason().code(), e.getMessage());
         }

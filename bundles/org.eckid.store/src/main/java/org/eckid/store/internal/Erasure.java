@@ -38,8 +38,7 @@ final class Erasure {
                 board.value(),
                 board.value(),
                 origin);
-        return Statements.update(
-                c, "delete from sealed_id where board = ? and origin = ?", board.value(), origin);
+        return Statements.update(c, "delete from sealed_id where board = ? and origin = ?", board.value(), origin);
     }
 
     private void dropWhatIsOnItsWay() throws SQLException, EckIdException {

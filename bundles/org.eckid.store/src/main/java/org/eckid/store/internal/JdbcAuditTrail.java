@@ -31,20 +31,22 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void append(AuditRecord entry) throws EckIdException {
-        transactions.run("write the audit", c -> Statements.update(
-                c,
-                "insert into audit (happened_at, event, bundle, board, school, supplier, purpose, asked, given, refused)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.at().truncatedTo(ChronoUnit.MICROS),
-                entry.event(),
-                entry.bundle(),
-                entry.board().map(BoardId::value),
-                entry.school().map(Brin::value),
-                entry.supplier().map(SupplierId::value),
-                entry.purpose().map(Purpose::code),
-                entry.asked(),
-                entry.given(),
-                entry.refused()));
+        transactions.run(
+                "write the audit",
+                c -> Statements.update(
+                        c,
+                        "insert into audit (happened_at, event, bundle, board, school, supplier, purpose, asked, given, refused)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        entry.at().truncatedTo(ChronoUnit.MICROS),
+                        entry.event(),
+                        entry.bundle(),
+                        entry.board().map(BoardId::value),
+                        entry.school().map(Brin::value),
+                        entry.supplier().map(SupplierId::value),
+                        entry.purpose().map(Purpose::code),
+                        entry.asked(),
+                        entry.given(),
+                        entry.refused()));
     }
 
     @Override

@@ -88,9 +88,9 @@ public final class JdbcBoardJournal implements BoardJournal {
                 entry.who(),
                 entry.kind());
         List<Object[]> details = new ArrayList<>();
-        entry.details().forEach((detail, content) -> details.add(new Object[] {
-            board.value(), entry.number(), detail, content
-        }));
+        entry.details()
+                .forEach((detail, content) ->
+                        details.add(new Object[] {board.value(), entry.number(), detail, content}));
         Statements.updateAll(
                 c, "insert into journal_detail (board, entry_number, detail, content) values (?, ?, ?, ?)", details);
     }

@@ -46,8 +46,7 @@ public final class JdbcSealedIds implements SealedIds {
     }
 
     @Override
-    public Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons)
-            throws EckIdException {
+    public Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException {
         Limits.atMost(1000, persons, "persons to read");
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         transactions.run("read sealed ids", c -> {

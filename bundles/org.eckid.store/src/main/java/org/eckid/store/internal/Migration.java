@@ -60,8 +60,9 @@ final class Migration {
                 .map(MigrationInfo::getState)
                 .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
         if (newer) {
-            throw refused("a newer version of this bundle has written it, and it was left as it is; install that version"
-                    + " again, or restore the backup made before it");
+            throw refused(
+                    "a newer version of this bundle has written it, and it was left as it is; install that version"
+                            + " again, or restore the backup made before it");
         }
     }
 

@@ -39,7 +39,8 @@ final class Opening {
         } catch (IOException e) {
             throw new EckIdException(
                     Reason.SETTING_WRONG,
-                    "can't open the store in " + source.place() + ": password.file can't be read; check that it is there"
+                    "can't open the store in " + source.place()
+                            + ": password.file can't be read; check that it is there"
                             + " and that the host's user may read it");
         } catch (RuntimeException e) {
             throw trouble.explain(SqlTrouble.underneath(e));

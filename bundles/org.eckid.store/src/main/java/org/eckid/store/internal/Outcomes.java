@@ -100,7 +100,8 @@ final class Outcomes {
         Set<WorkState> anywhereOnTheWay =
                 Set.of(WorkState.DUE, WorkState.STAMPED, WorkState.STAMP_SUBMITTED, WorkState.ECKID_SUBMITTED);
         for (SealedEckId sealed : outcome.eckIds()) {
-            checkStep(rows, sealed.person(), batch, Set.of(WorkState.DUE, WorkState.STAMPED, WorkState.ECKID_SUBMITTED));
+            checkStep(
+                    rows, sealed.person(), batch, Set.of(WorkState.DUE, WorkState.STAMPED, WorkState.ECKID_SUBMITTED));
         }
         for (PutAside aside : outcome.aside()) {
             checkStep(rows, aside.person(), batch, anywhereOnTheWay);
@@ -197,7 +198,13 @@ final class Outcomes {
                 WorkState back = backTo(row);
                 boolean same = row.state() == back && row.reason().equals(Optional.of(one.reason()));
                 rows.add(new Object[] {
-                    same, now, back, one.reason(), one.notBefore(), one.notBefore(), board.value(),
+                    same,
+                    now,
+                    back,
+                    one.reason(),
+                    one.notBefore(),
+                    one.notBefore(),
+                    board.value(),
                     Persons.key(one.person())
                 });
             }
@@ -247,6 +254,7 @@ final class Outcomes {
     }
 
     private static EckIdException invalid(String what) {
-        return new EckIdException(Reason.CALL_INVALID, "can't record an outcome that " + what + "; nothing was recorded");
+        return new EckIdException(
+                Reason.CALL_INVALID, "can't record an outcome that " + what + "; nothing was recorded");
     }
 }

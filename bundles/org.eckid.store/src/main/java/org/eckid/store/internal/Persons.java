@@ -62,8 +62,7 @@ final class Persons {
     }
 
     /** The rows of those who are known, locked in one order everywhere, so that two transactions don't block for ever. */
-    static Map<PersonRef, Locked> lock(Connection c, BoardId board, Collection<PersonRef> persons)
-            throws SQLException {
+    static Map<PersonRef, Locked> lock(Connection c, BoardId board, Collection<PersonRef> persons) throws SQLException {
         Map<PersonRef, Locked> known = new HashMap<>();
         for (Locked row : Statements.select(
                 c,

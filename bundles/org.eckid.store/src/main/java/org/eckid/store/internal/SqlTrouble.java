@@ -82,7 +82,8 @@ final class SqlTrouble {
     }
 
     private EckIdException say(Reason reason, String advice, SQLException e) {
-        String message = "can't " + what + ": " + advice + " (SQLState " + state(e) + ", code " + e.getErrorCode() + ")";
+        String message =
+                "can't " + what + ": " + advice + " (SQLState " + state(e) + ", code " + e.getErrorCode() + ")";
         return new EckIdException(reason, message);
     }
 

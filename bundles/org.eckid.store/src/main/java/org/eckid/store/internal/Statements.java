@@ -2,7 +2,6 @@
 package org.eckid.store.internal;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Prepared statements in one line. The compiler refuses SQL that is not a constant; values only go in as parameters. An
  * empty Optional is NULL, an enum its name, a collection an array of texts for {@code = any(?)}.
  */
-@SuppressFBWarnings(
-        value = "SQL_PREPARED_STATEMENT_GENERATED_FROM_NONCONSTANT_STRING",
-        justification = "Error Prone refuses callers whose SQL is not a compile-time constant")
 final class Statements {
     private Statements() {}
 
@@ -87,8 +83,7 @@ final class Statements {
 
     /** A moment as stored, or nothing. */
     static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {

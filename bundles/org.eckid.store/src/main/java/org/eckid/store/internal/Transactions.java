@@ -41,6 +41,18 @@ final class Transactions {
      * @param what is done, as the end of "can't ..."
      */
     <T> T ask(String what, Work<T> work) throws EckIdException {
+        // A transaction is no place to stop: H2 and the pool would lose the interrupt, or the connection over it.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return repeated(what, work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T repeated(String what, Work<T> work) throws EckIdException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);

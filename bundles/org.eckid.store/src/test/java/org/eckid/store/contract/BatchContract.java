@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,9 +88,8 @@ public abstract class BatchContract extends StoreContract {
         assertRefused(Reason.CALL_INVALID, () -> prepare(WorkState.STAMP_SUBMITTED, ANNA, ANNA));
         BatchKey key = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         reconcile(at(SCHOOL, ANNA, BRAM));
-        assertRefused(
-                Reason.CHANGED_MEANWHILE,
-                () -> store().ledger().prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM))));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
+                .prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM))));
     }
 
     @Test
@@ -252,7 +252,7 @@ public abstract class BatchContract extends StoreContract {
         List<PersonRef> many = pupils(0, 200);
         reconcile(at(SCHOOL, many));
         List<PersonRef> backwards = new ArrayList<>(many);
-        java.util.Collections.reverse(backwards);
+        Collections.reverse(backwards);
         int won = together(
                 () -> won(() -> prepare(WorkState.STAMP_SUBMITTED, many.toArray(new PersonRef[0]))),
                 () -> won(() -> prepare(WorkState.STAMP_SUBMITTED, backwards.toArray(new PersonRef[0]))));
@@ -266,7 +266,8 @@ public abstract class BatchContract extends StoreContract {
         reconcile(at(SCHOOL, many));
         PersonRef[] all = many.toArray(new PersonRef[0]);
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, all);
-        int won = together(() -> won(() -> recorded(endsWithStamps(batch, all))), () -> won(() -> recorded(ends(batch))));
+        int won =
+                together(() -> won(() -> recorded(endsWithStamps(batch, all))), () -> won(() -> recorded(ends(batch))));
         assertEquals(1, won);
         assertEquals(1, store().ledger().tallies(BOARD).size(), "all stamped or all due");
     }
@@ -287,7 +288,9 @@ public abstract class BatchContract extends StoreContract {
                     return 1;
                 });
         assertEquals(100, store().ids().read(BOARD, SCHOOL, many).size());
-        assertEquals(200, store().ledger().due(BOARD, WorkState.DUE, SCHOOLS, now(), 1000).size());
+        assertEquals(
+                200,
+                store().ledger().due(BOARD, WorkState.DUE, SCHOOLS, now(), 1000).size());
     }
 
     private boolean recorded(Outcome outcome) throws EckIdException {

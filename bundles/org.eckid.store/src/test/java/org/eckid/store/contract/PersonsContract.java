@@ -195,9 +195,7 @@ public abstract class PersonsContract extends StoreContract {
     @Test
     void refusesMoreThanAThousandPersonsAtOnce() throws EckIdException {
         long mark = store().ledger().beginReconciliation(BOARD);
-        assertRefused(
-                Reason.CALL_INVALID,
-                () -> store().ledger().seen(BOARD, mark, at(SCHOOL, pupils(0, 1001))));
+        assertRefused(Reason.CALL_INVALID, () -> store().ledger().seen(BOARD, mark, at(SCHOOL, pupils(0, 1001))));
     }
 
     @Test

@@ -86,7 +86,9 @@ public abstract class StoreContract {
     }
 
     protected static List<EnrolledPerson> at(Brin school, List<PersonRef> persons) {
-        return persons.stream().map(person -> new EnrolledPerson(person, school)).toList();
+        return persons.stream()
+                .map(person -> new EnrolledPerson(person, school))
+                .toList();
     }
 
     /** One whole reconciliation of the board, in which the host names these and no one else. */
@@ -162,7 +164,10 @@ public abstract class StoreContract {
 
     protected final void recordStamps(PersonRef... persons) throws EckIdException {
         record(new Outcome(
-                Optional.empty(), List.of(persons).stream().map(StoreContract::stamp).toList(), List.of(), List.of()));
+                Optional.empty(),
+                List.of(persons).stream().map(StoreContract::stamp).toList(),
+                List.of(),
+                List.of()));
     }
 
     protected final void recordIds(PersonRef... persons) throws EckIdException {

@@ -21,7 +21,8 @@ final class AddressTest {
     }
 
     private static void assertRefused(String url, String property, String advice) {
-        String message = assertThrows(IllegalArgumentException.class, () -> address(url)).getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> address(url)).getMessage();
         assertTrue(message.contains(property) && message.contains(advice), message);
     }
 
@@ -54,12 +55,16 @@ final class AddressTest {
         assertEquals(
                 "jdbc:h2:file:retry:/x/eckid;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
                 address("jdbc:h2:file:/x/eckid").connectUrl());
-        assertEquals("jdbc:postgresql://db/e?ssl=true", address("jdbc:postgresql://db/e?ssl=true").connectUrl());
+        assertEquals(
+                "jdbc:postgresql://db/e?ssl=true",
+                address("jdbc:postgresql://db/e?ssl=true").connectUrl());
     }
 
     @Test
     void peopleSeeTheUrlWithoutOptions() {
-        assertEquals("jdbc:postgresql://db/eckid", address("jdbc:postgresql://db/eckid?ssl=true").place());
+        assertEquals(
+                "jdbc:postgresql://db/eckid",
+                address("jdbc:postgresql://db/eckid?ssl=true").place());
         assertEquals("jdbc:h2:file:/x", address("jdbc:h2:file:/x;CIPHER=AES").place());
     }
 

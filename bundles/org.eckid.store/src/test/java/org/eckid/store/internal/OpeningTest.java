@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,13 +17,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
+import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.Outcome;
 import org.eckid.store.contract.MovableClock;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -67,7 +72,7 @@ final class OpeningTest {
     private static void assertTold(Reason reason, String part, EckIdException told) {
         assertEquals(reason, told.reason());
         assertTrue(told.getMessage().contains(part), told.getMessage());
-        assertFalse(told.getMessage().toLowerCase(java.util.Locale.ROOT).contains("select"), told.getMessage());
+        assertFalse(told.getMessage().toLowerCase(Locale.ROOT).contains("select"), told.getMessage());
         assertEquals(null, told.getCause(), "a driver's exception quotes statements and values");
     }
 
@@ -105,7 +110,7 @@ final class OpeningTest {
 
     @Test
     void aFileThatIsNoDatabaseIsLeftAsItIs() throws IOException {
-        byte[] letter = "Geachte ouders, ".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] letter = "Geachte ouders, ".repeat(1000).getBytes(StandardCharsets.UTF_8);
         Files.write(file(), letter);
         assertTold(Reason.STORE_DAMAGED, "restore a backup", refusal());
         assertArrayEquals(letter, Files.readAllBytes(file()));
@@ -275,6 +280,16 @@ final class OpeningTest {
         }
     }
 
+    @Test
+    void anInterruptWaitsUntilTheTransactionIsDone() throws EckIdException {
+        try (Database database = new Database(Databases.h2File(folder), clock)) {
+            JdbcLedger ledger = new JdbcLedger(database);
+            Thread.currentThread().interrupt();
+            assertEquals(1, ledger.beginReconciliation(BOARD));
+            assertTrue(Thread.interrupted(), "it is still interrupted afterwards");
+        }
+    }
+
     private static void beginUntilInterrupted(JdbcLedger ledger) {
         try {
             for (int i = 0; i < 1000 && !Thread.currentThread().isInterrupted(); i++) {
@@ -289,7 +304,8 @@ final class OpeningTest {
     @Test
     void twoConfiguredDatabasesAreRefused() {
         List<ConnectionSource> two = List.of(Databases.h2Memory(), Databases.h2Memory());
-        String message = assertThrows(IllegalArgumentException.class, () -> new Database(two)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> new Database(two))
+                .getMessage();
         assertTrue(message.contains("org.eckid.store.host"), message);
     }
 
@@ -300,11 +316,10 @@ final class OpeningTest {
         try (Database database = new Database(new HostSource(host, "(name=las)"), clock)) {
             JdbcLedger ledger = new JdbcLedger(database);
             assertEquals(1, ledger.beginReconciliation(BOARD));
-            assertThrows(EckIdException.class, () -> ledger.record(BOARD, WRONG_BATCH));
+            BatchKey unknown = new BatchKey(new UUID(1, 1));
+            Outcome wrong = new Outcome(Optional.of(unknown), List.of(), List.of(), List.of());
+            assertThrows(EckIdException.class, () -> ledger.record(BOARD, wrong));
             assertEquals(2, ledger.beginReconciliation(BOARD));
         }
     }
-
-    private static final org.eckid.spi.store.Outcome WRONG_BATCH = new org.eckid.spi.store.Outcome(
-            Optional.of(new org.eckid.spi.store.BatchKey(new java.util.UUID(1, 1))), List.of(), List.of(), List.of());
 }

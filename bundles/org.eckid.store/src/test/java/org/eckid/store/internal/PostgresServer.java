@@ -32,14 +32,23 @@ final class PostgresServer implements ParameterResolver {
 
         /** A schema of its own, empty. */
         ConnectionSource emptySchema() throws SQLException {
+            return new DriverSource(
+                    new PGDataSourceFactory(), new Address(emptySchemaUrl(), "postgres", Optional.empty(), 4));
+        }
+
+        /** The address of a schema of its own, empty. */
+        String emptySchemaUrl() throws SQLException {
             String schema = "s" + schemas.incrementAndGet();
             execute("create schema " + schema);
-            return schema(schema, "postgres");
+            return url(schema);
         }
 
         ConnectionSource schema(String schema, String user) {
-            String url = server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "") + "?currentSchema=" + schema;
-            return new DriverSource(new PGDataSourceFactory(), new Address(url, user, Optional.empty(), 4));
+            return new DriverSource(new PGDataSourceFactory(), new Address(url(schema), user, Optional.empty(), 4));
+        }
+
+        private String url(String schema) {
+            return server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "") + "?currentSchema=" + schema;
         }
 
         void execute(String sql) throws SQLException {

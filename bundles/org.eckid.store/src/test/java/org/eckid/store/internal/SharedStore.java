@@ -15,14 +15,7 @@ import org.eckid.store.contract.StoreUnderTest;
 final class SharedStore implements AutoCloseable {
     // In an order that the foreign keys allow.
     private static final List<String> TABLES = List.of(
-            "sealed_id",
-            "person",
-            "batch_person",
-            "batch",
-            "journal_detail",
-            "journal",
-            "audit",
-            "reconciliation");
+            "sealed_id", "person", "batch_person", "batch", "journal_detail", "journal", "audit", "reconciliation");
 
     private final ConnectionSource source;
     private Database database;
