@@ -29,7 +29,7 @@ final class ManifestRules {
 
     /** What a host must bring. Any other library is embedded. */
     private static final List<String> FROM_THE_HOST =
-            List.of("org.osgi.", "jakarta.servlet", "org.bouncycastle.", "org.h2.");
+            List.of("org.osgi.", "jakarta.servlet", "org.bouncycastle.", "org.h2", "org.apache.felix.service.command");
 
     private static final Set<String> JDK = ModuleFinder.ofSystem().findAll().stream()
             .flatMap(module -> module.descriptor().exports().stream())

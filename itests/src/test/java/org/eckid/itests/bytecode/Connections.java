@@ -23,10 +23,16 @@ final class Connections {
             "javax.net.SocketFactory", Set.of("createSocket"),
             "javax.net.ssl.SSLSocketFactory", Set.of("createSocket"));
 
+    /** Flyway reads its scripts from the bundle by URL; it has no address of another machine to read from. */
+    private static final Set<String> READERS_OF_OWN_RESOURCES = Set.of(
+            "org.flywaydb.core.internal.resource.classpath.ClassPathResource",
+            "org.flywaydb.core.internal.scanner.classpath.JarFileClassPathLocationScanner");
+
     private Connections() {}
 
     static List<String> opened(Collection<Use> uses) {
         return uses.stream()
+                .filter(use -> !READERS_OF_OWN_RESOURCES.contains(use.user()))
                 .filter(use -> OPENERS.getOrDefault(use.owner(), Set.of()).contains(use.name()))
                 .map(use -> use.user() + " calls " + use.owner() + "." + use.name())
                 .distinct()
