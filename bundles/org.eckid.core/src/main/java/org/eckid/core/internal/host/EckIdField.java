@@ -16,7 +16,8 @@ import org.eckid.spi.store.WorkItem;
 final class EckIdField implements HiddenField {
     private static final System.Logger LOG = System.getLogger(EckIdField.class.getName());
 
-    private final Ledger ledger;
+    /** Transient, so that a host's mapper of private fields does not walk from here into the store and its settings. */
+    private final transient Ledger ledger;
 
     EckIdField(Ledger ledger) {
         this.ledger = ledger;
