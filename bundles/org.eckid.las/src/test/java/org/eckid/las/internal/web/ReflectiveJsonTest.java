@@ -34,6 +34,11 @@ class ReflectiveJsonTest {
         Loop self;
     }
 
+    static final class Machine {
+        @SuppressWarnings("unused") // read by reflection, which is the point
+        private final Bean inside = new Bean();
+    }
+
     private record Holder(EckId eckId, FakeField field) {}
 
     @Test
@@ -50,6 +55,11 @@ class ReflectiveJsonTest {
 
         assertFalse(json.contains("0123456789abcdef"), json);
         assertEquals("[{\"eckId\":{},\"field\":{}}]", json);
+    }
+
+    @Test
+    void callsNoGetterBehindAPrivateField() {
+        assertEquals("{\"inside\":{\"kept\":\"" + VALUE + "\"}}", map(new Machine()));
     }
 
     @Test
