@@ -46,7 +46,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
         service = PseudonymIssuer.class,
         configurationPid = "org.eckid.nummervoorziening",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true)
 @Designate(ocd = NummervoorzieningSettings.class)
 public final class SoapPseudonymIssuer implements PseudonymIssuer {
     private static final Logger LOG = System.getLogger(SoapPseudonymIssuer.class.getName());

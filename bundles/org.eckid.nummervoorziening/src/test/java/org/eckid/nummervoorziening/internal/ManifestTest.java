@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ManifestTest {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Pattern ALLOWED =
-            Pattern.compile("java\\..*|javax\\..*|org\\.ietf\\.jgss|org\\.osgi\\..*|org\\.bouncycastle\\..*"
+            Pattern.compile("java\\..*|javax\\..*|jdk\\.net|org\\.ietf\\.jgss|org\\.osgi\\..*|org\\.bouncycastle\\..*"
                     + "|org\\.eckid\\.(api|spi)(\\..*)?");
 
     @Test
