@@ -27,7 +27,8 @@ final class KeptList<T> {
     private List<T> list = List.of();
     private Instant until = Instant.MIN;
 
-    /** Asks the service.
+    /**
+     * Asks the service.
      *
      * @param <T> what is listed
      */

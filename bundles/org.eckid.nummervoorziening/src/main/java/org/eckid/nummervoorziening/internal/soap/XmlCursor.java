@@ -2,6 +2,10 @@
 package org.eckid.nummervoorziening.internal.soap;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,15 +20,29 @@ import javax.xml.stream.XMLStreamReader;
  * none of them, and the first two are how a parser is made to open files or to eat memory.
  */
 final class XmlCursor {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final XMLStreamReader reader;
 
     /** Stands before the root element; {@link #nextChild()} goes to it. */
     XmlCursor(byte[] document) throws AnswerInvalidException {
         try {
-            reader = safeFactory().createXMLStreamReader(new ByteArrayInputStream(document));
+            reader = safeFactory().createXMLStreamReader(utf8(document));
         } catch (XMLStreamException e) {
             throw malformed();
         }
+    }
+
+    /**
+     * Decodes before the parser sees it: the JDK's parser prints a line to the console for bytes that are not UTF-8. A byte
+     * order mark, which some servers write, is passed over.
+     */
+    private static Reader utf8(byte[] document) {
+        boolean marked = Arrays.equals(document, 0, Math.min(3, document.length), BYTE_ORDER_MARK, 0, 3);
+        int start = marked ? BYTE_ORDER_MARK.length : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(document, start, document.length - start),
+                StandardCharsets.UTF_8.newDecoder());
     }
 
     private static XMLInputFactory safeFactory() {

@@ -45,6 +45,11 @@ class AnswerReaderTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws Exception {
+        assertEquals(STAMP, stampOf("\uFEFF" + Letters.answer(GOOD)));
+    }
+
+    @Test
     void readsAPing() throws Exception {
         String body = "<pingResponse><available>true</available><applicationVersion>2.0.1</applicationVersion>"
                 + "<systemTime>2026-11-23T10:00:00.5+01:00</systemTime></pingResponse>";
