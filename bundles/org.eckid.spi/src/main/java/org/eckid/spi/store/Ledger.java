@@ -27,14 +27,19 @@ public interface Ledger {
 
     /**
      * The host named these persons. New ones become DUE; one who had LEFT becomes PRESENT again if the sealed row is
-     * still there, else DUE; a known one keeps its state and gets the school named here.
+     * still there, goes on in its batch if that is still open, and is DUE otherwise; a known one keeps its state and gets
+     * the school named here. One whom a hint made LEFT after this reconciliation began stays LEFT: the host's list may be
+     * older than the hint.
      *
      * @param mark of the reconciliation
      * @param persons at most 1,000
      */
     void seen(BoardId board, long mark, List<EnrolledPerson> persons) throws EckIdException;
 
-    /** Ends a reconciliation: who was not named under this mark becomes LEFT. Returns how many those are. */
+    /**
+     * Ends a reconciliation: who was not named under this mark, nor by a hint since it began, becomes LEFT. Returns how
+     * many those are.
+     */
     int endReconciliation(BoardId board, long mark) throws EckIdException;
 
     /** One person as {@link #seen}, on a hint of the host; and if REFUSED or put off, due at once. */
@@ -59,19 +64,40 @@ public interface Ledger {
     /** One person; empty if not known. */
     Optional<WorkItem> item(BoardId board, PersonRef person) throws EckIdException;
 
-    /** Commits a batch and its index-to-person mapping, <b>before</b> it is submitted; persons get the batch's stage. */
+    /**
+     * Commits a batch and its index-to-person mapping, <b>before</b> it is submitted; persons get the batch's stage. Those
+     * who LEFT meanwhile keep that state and their index.
+     *
+     * @throws EckIdException {@code CHANGED_MEANWHILE} if a person is in another batch, or not in the state before this
+     *     stage; nothing is changed then
+     */
     void prepare(BoardId board, BatchPlan plan) throws EckIdException;
 
-    /** The source took the batch. Counts one submission. */
+    /**
+     * The source took the batch. Counts one submission, also when it is said twice.
+     *
+     * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended, or has another name at the source
+     */
     void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) throws EckIdException;
 
     /** The batches of a board that have not ended, oldest first. */
     List<OpenBatch> openBatches(BoardId board) throws EckIdException;
 
-    /** Records what became of persons, in one transaction. Persons who LEFT meanwhile keep that state. */
+    /**
+     * Records what became of persons, in one transaction. Persons who LEFT meanwhile keep that state; an ECK iD of theirs is
+     * stored all the same, for a return.
+     *
+     * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended, or a person can't take this step from its
+     *     state or is in another batch; {@code CALL_INVALID} if it names somebody twice, unknown, or not of the batch.
+     *     Nothing is recorded then
+     */
     void record(BoardId board, Outcome outcome) throws EckIdException;
 
-    /** How many batches of all boards were submitted since then, also those of which the outcome is not known. */
+    /**
+     * How many batches of all boards were submitted since then, also those of which the outcome is not known. A batch that
+     * ended without {@link #submitted} counts, unless its outcome put persons aside, and all of them for reasons other than
+     * {@code SOURCE_TIMED_OUT} and {@code SOURCE_ANSWER_INVALID}: then it surely did not arrive.
+     */
     int submissionsSince(Instant moment) throws EckIdException;
 
     /** The board's persons, counted. */

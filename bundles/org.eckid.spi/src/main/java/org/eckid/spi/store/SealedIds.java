@@ -22,13 +22,14 @@ public interface SealedIds {
      */
     Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException;
 
-    /** The row with this fingerprint, of a person enrolled at this school now. */
+    /** The row with this fingerprint, of a person enrolled at this school now; empty if it fits several of them. */
     Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException;
 
     /**
-     * Erases all rows of a board that are of this origin, and makes their persons due again. For the switch of source.
+     * Erases all rows of a board that are of this origin, and makes their persons due again; for FETCHED, root pseudonyms
+     * and open batches go too. For the switch of source.
      *
-     * @return how many
+     * @return how many rows
      */
     int erase(BoardId board, Origin origin) throws EckIdException;
 }

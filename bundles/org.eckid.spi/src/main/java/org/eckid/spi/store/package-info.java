@@ -2,7 +2,9 @@
 /**
  * Where sealed rows, the work ledger, the boards' changes and the audit are kept. Implemented by a store bundle, called by
  * core only; the guard hides the services from other bundles. A store sees ciphertext, states and references; never a PGN,
- * hash or pseudonym. Every method is one transaction and throws {@code STORE_UNAVAILABLE} if it can't commit.
+ * hash or pseudonym. Every method is one transaction and throws {@code STORE_UNAVAILABLE} if it can't commit,
+ * {@code SETTING_WRONG} if the database is one that it can't or must not use, {@code STORE_DAMAGED} if it can't be read. All
+ * services are safe for use by many threads.
  */
 @Export
 @Version("1.0.0")
