@@ -10,7 +10,8 @@ package org.eckid.demo.internal;
 public record HashingBudget(int workers) {
     private static final int MOST_WORKERS = 4;
     private static final int MIB_PER_HASH = 150;
-    private static final int MIB_FOR_THE_REST = 320;
+    private static final int MIB_OF_GARBAGE_PER_HASH = 360;
+    private static final int MIB_FOR_THE_REST = 512;
 
     /** The budget for the machine that this runs on. */
     public static HashingBudget ofThisMachine() {
@@ -22,8 +23,8 @@ public record HashingBudget(int workers) {
         return workers * MIB_PER_HASH;
     }
 
-    /** The heap of the demo's process. */
+    /** The heap of the demo's process. The hasher counts memory that nobody uses any more as taken. */
     public int heapMib() {
-        return MIB_FOR_THE_REST + hashingMib();
+        return MIB_FOR_THE_REST + hashingMib() + workers * MIB_OF_GARBAGE_PER_HASH;
     }
 }

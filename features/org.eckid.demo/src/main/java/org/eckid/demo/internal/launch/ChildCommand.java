@@ -22,6 +22,7 @@ record ChildCommand(Path build, String jar, Properties given) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(given.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + HashingBudget.ofThisMachine().heapMib() + "m");
+        words.add("-XX:+UseG1GC");
         words.add("-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE);
         words.add("-Ddemo.dir=" + given.getProperty("demo.dir", build.resolve("demo").toString()));
         given.stringPropertyNames().stream()

@@ -24,6 +24,7 @@ import org.eckid.demo.internal.DemoOptions;
  * is for the demo's own lines, and the sweep for leaked ids reads this file too.
  */
 record LogFile(Path file, PrintStream out) implements AutoCloseable {
+    private static final Logger SUPPLIERS_CLIENT = Logger.getLogger("jdk.internal.httpclient");
 
     static LogFile open(Path folder, Properties given, PrintStream screen) throws DemoFailure {
         Path file = folder.resolve("logs").resolve("las.log");
@@ -44,6 +45,8 @@ record LogFile(Path file, PrintStream out) implements AutoCloseable {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.ALL);
+        // The supplier's own HTTP client, which is no part of the host, would log every byte that it reads.
+        SUPPLIERS_CLIENT.setLevel(Level.INFO);
         root.addHandler(handler(out, Level.ALL));
         if (DemoOptions.isOn(given, "demo.verbose")) {
             root.addHandler(handler(screen, Level.INFO));

@@ -2,6 +2,7 @@
 package org.eckid.demo.internal.story;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
+import org.eckid.api.WhoActs;
 import org.eckid.api.control.Administrator;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.EnrolmentProgress;
@@ -17,16 +19,21 @@ import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.screen.ProgressBar;
 import org.eckid.demo.internal.screen.Screen;
 
-/** One enrolment with its bar. Takes as long as it goes on, but not longer than ten minutes without any progress. */
+/**
+ * The enrolment of a board with its bar. Asks again while something goes on by itself, such as memory for hashing that
+ * was short; takes as long as that goes on, but not longer than ten minutes without any progress.
+ */
 final class Enrolment {
     private static final int SECONDS_PER_LOOK = 5;
     private static final int LOOKS_WITHOUT_PROGRESS = 120;
+    private static final int ROUNDS_WITHOUT_GAIN = 10;
 
     private final BoardControls controls;
     private final Administrator who;
     private final House house;
     private final ProgressBar bar;
     private final AtomicLong steps = new AtomicLong();
+    private volatile int hashedBefore;
 
     Enrolment(BoardControls controls, Administrator who, House house, Screen screen, Clock clock) {
         this.controls = controls;
@@ -35,8 +42,35 @@ final class Enrolment {
         this.bar = new ProgressBar(screen, clock);
     }
 
-    /** Runs to the end. */
-    EnrolmentProgress run(BoardId board) throws DemoFailure, EckIdException, InterruptedException {
+    /**
+     * Runs to the end.
+     *
+     * @return how many persons were hashed
+     */
+    int run(BoardId board) throws DemoFailure, EckIdException, InterruptedException {
+        int present = -1;
+        int vain = 0;
+        try {
+            while (true) {
+                EnrolmentProgress end = round(board);
+                hashedBefore += end.hashed();
+                vain = end.present() > present ? 0 : vain + 1;
+                present = end.present();
+                if (!goesOnByItself(board) || vain > ROUNDS_WITHOUT_GAIN) {
+                    return hashedBefore;
+                }
+                Pause.of(Duration.ofSeconds(SECONDS_PER_LOOK));
+            }
+        } finally {
+            bar.end();
+        }
+    }
+
+    private boolean goesOnByItself(BoardId board) throws EckIdException {
+        return controls.problems(board).stream().anyMatch(each -> each.reason().whoActs() == WhoActs.NOBODY);
+    }
+
+    private EnrolmentProgress round(BoardId board) throws DemoFailure, EckIdException, InterruptedException {
         CompletableFuture<EnrolmentProgress> run =
                 controls.enrol(who, board, this::show).toCompletableFuture();
         try {
@@ -49,8 +83,6 @@ final class Enrolment {
                 throw known;
             }
             throw new DemoFailure("The enrolment stopped: " + FailureText.of(e) + ".", e);
-        } finally {
-            bar.end();
         }
     }
 
@@ -76,7 +108,8 @@ final class Enrolment {
         bar.show(
                 progress.present() + progress.failed(),
                 progress.persons(),
-                progress.hashed() + " hashed" + progress.waitsFor().map(Enrolment::waitsFor).orElse(""));
+                hashedBefore + progress.hashed() + " hashed"
+                        + progress.waitsFor().map(Enrolment::waitsFor).orElse(""));
     }
 
     private static String waitsFor(Reason reason) {

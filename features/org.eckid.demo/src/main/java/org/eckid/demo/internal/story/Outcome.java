@@ -10,7 +10,6 @@ import java.util.Set;
 import org.eckid.api.Presence;
 import org.eckid.api.Reason;
 import org.eckid.api.control.BoardStatus;
-import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.control.Problem;
 import org.eckid.demo.internal.screen.Table;
 import org.eckid.demo.internal.sweep.Sweep;
@@ -31,10 +30,10 @@ final class Outcome {
     private Duration took = Duration.ZERO;
 
     /** Adds a board after its enrolment. */
-    Outcome add(BoardStatus status, EnrolmentProgress end, Duration duration) {
+    Outcome add(BoardStatus status, int hashedNow, Duration duration) {
         persons += status.summary().persons().values().stream().mapToInt(Integer::intValue).sum();
         present += status.summary().persons().getOrDefault(Presence.PRESENT, 0);
-        hashed += end.hashed();
+        hashed += hashedNow;
         problems.addAll(status.problems());
         took = took.plus(duration);
         return this;

@@ -2,6 +2,7 @@
 package org.eckid.demo.internal.story;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,20 @@ final class Settings {
         if (source == Source.DERIVED) {
             all.remove(NUMMERVOORZIENING);
         }
+        makeKeyFolder(home.resolve("keys"));
         introduceSupplier(home, all);
         for (var each : all.entrySet()) {
             each.getValue().putAll(overrides.of(each.getKey()));
             configure(each.getKey(), each.getValue());
+        }
+    }
+
+    /** The parts make their keys themselves, but in a folder that an operator made. */
+    private static void makeKeyFolder(Path folder) throws DemoFailure {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DemoFailure("Can't make the folder for keys " + folder + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.demo.internal.story;
 
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
@@ -12,7 +12,7 @@ import org.eckid.demo.internal.DemoFailure;
 /** Asks the source whether it is there. The source is a part that may come some moments after the controls do. */
 final class SourceOfIds {
     private static final int LOOKS = 60;
-    private static final long NANOS_BETWEEN_LOOKS = 250_000_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final BoardControls controls;
     private final House house;
@@ -33,15 +33,7 @@ final class SourceOfIds {
                     throw e;
                 }
             }
-            pause();
-        }
-    }
-
-    /** Nobody tells when the part has come: services of the plug-in's inside are hidden from this bundle. */
-    private static void pause() throws InterruptedException {
-        LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 }

@@ -13,7 +13,6 @@ import org.eckid.api.control.Administrator;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
-import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.control.SourceCheck;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.DemoOptions;
@@ -71,9 +70,9 @@ final class Story {
     private void enrol(BoardControls controls, BoardId board, Outcome outcome)
             throws DemoFailure, EckIdException, InterruptedException {
         Instant start = clock.instant();
-        EnrolmentProgress end = new Enrolment(controls, WHO, house, screen, clock).run(board);
+        int hashed = new Enrolment(controls, WHO, house, screen, clock).run(board);
         BoardStatus status = controls.board(board);
-        outcome.add(status, end, Duration.between(start, clock.instant()));
+        outcome.add(status, hashed, Duration.between(start, clock.instant()));
     }
 
     private SupplierMemory ask(Stage stage) throws DemoFailure, EckIdException, InterruptedException {

@@ -19,7 +19,6 @@ import org.eckid.api.Reason;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
-import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.control.Problem;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.sweep.Output;
@@ -40,8 +39,7 @@ class OutcomeTest {
                 List.of(),
                 List.of(problems),
                 Optional.empty());
-        EnrolmentProgress end = new EnrolmentProgress(Instant.EPOCH, 5, 3, 3, 1, 1, Optional.empty());
-        return new Outcome().add(status, end, Duration.ofMillis(61_240));
+        return new Outcome().add(status, 3, Duration.ofMillis(61_240));
     }
 
     private static Problem problem(Reason reason) {
