@@ -29,6 +29,14 @@ record Components(ServiceComponentRuntime runtime) {
                         || one.state == ComponentConfigurationDTO.ACTIVE);
     }
 
+    /** The numbers of the component's active configurations: a restart gives another one. */
+    List<Long> activeIds(String name) {
+        return configurations(name).stream()
+                .filter(one -> one.state == ComponentConfigurationDTO.ACTIVE)
+                .map(one -> one.id)
+                .toList();
+    }
+
     private String lacks(String name) {
         List<String> lacking = configurations(name).stream()
                 .map(one -> "state " + one.state + ", failure " + one.failure + ", references "

@@ -24,8 +24,6 @@ import org.eckid.itests.driver.FreshBundle;
 import org.eckid.itests.driver.InFramework;
 import org.eckid.itests.driver.Service;
 import org.eckid.itests.driver.Services;
-import org.eckid.spi.gateway.HostConnection;
-import org.eckid.spi.gateway.HostGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,21 +41,19 @@ class DoorIT {
 
     private final TwoBoards host = new TwoBoards(12, 3);
     private PlugIn plugIn;
-    private HostConnection connection;
 
     @BeforeEach
     void enrol(BundleContext context, @Service ConfigurationAdmin admin) throws Exception {
-        plugIn = new PlugIn(context, admin).configured(context.getBundle().getSymbolicName(), LISTED);
+        plugIn = new PlugIn(context, admin)
+                .configured(context.getBundle().getSymbolicName(), LISTED)
+                .connecting(host.platform());
         plugIn.hashing(new CheapHasher(Duration.ZERO));
-        connection =
-                Services.await(context, HostGateway.class, "(objectClass=*)").connect(host.platform());
         plugIn.activate(NORTH);
         assertEquals(12, plugIn.enrol(NORTH).present());
     }
 
     @AfterEach
     void close() {
-        connection.close();
         plugIn.close();
     }
 
@@ -129,7 +125,7 @@ class DoorIT {
             throws Exception {
         Bundle bundle = connector(context, LISTED);
         assertEquals(12, ask(context).size());
-        connection.close();
+        plugIn.disconnect();
         plugIn.write(
                 "org.eckid.core.guard",
                 Map.of("host.bundle", context.getBundle().getSymbolicName(), "connectors", new String[] {"com.example.b"

@@ -6,15 +6,11 @@ import static org.eckid.api.control.BoardChange.Activated;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +34,10 @@ import org.eckid.itests.driver.Services;
 import org.eckid.sandbox.BatchRules;
 import org.eckid.sandbox.Sandbox;
 import org.eckid.sandbox.SandboxSettings;
+import org.eckid.spi.gateway.HostConnection;
+import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.hashing.PgnHasher;
+import org.eckid.spi.host.HostPlatform;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
@@ -52,8 +51,9 @@ final class PlugIn implements AutoCloseable {
     private final BundleContext context;
     private final Settings settings;
     private final Path folder;
-    private final Deque<Configuration> written = new ArrayDeque<>();
+    private final Map<String, Configuration> written = new TreeMap<>();
     private final List<ServiceRegistration<?>> registered = new ArrayList<>();
+    private final List<HostConnection> connections = new ArrayList<>();
     private final Sandbox sandbox = Sandbox.start(
             SandboxSettings.defaults().withBatches(BatchRules.defaults().withBlock(1_000_000, Duration.ZERO)));
 
@@ -66,10 +66,6 @@ final class PlugIn implements AutoCloseable {
 
     Sandbox sandbox() {
         return sandbox;
-    }
-
-    Path folder() {
-        return folder;
     }
 
     /** Settings for everything but a hasher; the bundle of this name is the host, the others are the connectors. */
@@ -105,28 +101,25 @@ final class PlugIn implements AutoCloseable {
 
     /** Writes one more configuration; it is deleted when this is closed. */
     void write(String pid, Map<String, Object> properties) throws IOException {
-        written.push(settings.write(pid, properties));
+        written.put(pid, settings.write(pid, properties));
     }
 
-    /** The reference LAS as host, with its sample. */
-    PlugIn withLas() throws IOException {
-        write("org.eckid.las", Map.of("data.dir", folder.resolve("las").toString(), "admins", new String[] {"admin"}));
+    /** A host of the test's own, in the name of the tests' bundle. */
+    PlugIn connecting(HostPlatform platform) throws EckIdException {
+        connections.add(
+                Services.await(context, HostGateway.class, "(objectClass=*)").connect(platform));
         return this;
     }
 
-    /** The UWLR connector, with one supplier. */
-    PlugIn withUwlr(BoardId board) throws IOException {
-        String suppliers = SUPPLIER.value() + ".autorisatiesleutel = geheim\n" + SUPPLIER.value()
-                + ".klantcode.KLANT = " + board.value() + "\n";
-        write("org.eckid.uwlr", Map.of("suppliers.file", secret("suppliers", suppliers)));
-        return this;
+    /** Ends the connection of the test's own host. */
+    void disconnect() {
+        connections.forEach(HostConnection::close);
+        connections.clear();
     }
 
-    /** A hasher of the test's own; goes away when the registration is given up. */
-    ServiceRegistration<PgnHasher> hashing(PgnHasher hasher) {
-        ServiceRegistration<PgnHasher> registration = context.registerService(PgnHasher.class, hasher, null);
-        registered.add(registration);
-        return registration;
+    /** A hasher of the test's own. */
+    void hashing(PgnHasher hasher) {
+        registered.add(context.registerService(PgnHasher.class, hasher, null));
     }
 
     BoardControls controls() {
@@ -168,20 +161,11 @@ final class PlugIn implements AutoCloseable {
         return new SupplierRequest(board, school, SUPPLIER, new Purpose("uwlr"));
     }
 
-    /** Where the framework's web server listens. */
-    URI web() {
-        Object endpoints = context.getServiceReference("org.osgi.service.servlet.runtime.HttpServiceRuntime")
-                .getProperty("osgi.http.endpoint");
-        String[] all = endpoints instanceof String[] many ? many : new String[] {String.valueOf(endpoints)};
-        return URI.create(all[0]);
-    }
-
     @Override
     public void close() {
-        List<ServiceRegistration<?>> newestFirst = new ArrayList<>(registered);
-        Collections.reverse(newestFirst);
-        newestFirst.forEach(ServiceRegistration::unregister);
-        written.forEach(configuration -> {
+        disconnect();
+        registered.forEach(ServiceRegistration::unregister);
+        written.values().forEach(configuration -> {
             try {
                 configuration.delete();
             } catch (IOException e) {

@@ -18,11 +18,8 @@ import org.eckid.api.Presence;
 import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.itests.driver.InFramework;
 import org.eckid.itests.driver.Service;
-import org.eckid.itests.driver.Services;
 import org.eckid.sandbox.Book;
 import org.eckid.sandbox.Operation;
-import org.eckid.spi.gateway.HostConnection;
-import org.eckid.spi.gateway.HostGateway;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -48,9 +45,8 @@ class TwoOinsIT {
     void asksForEachPersonUnderTheOinOfItsSchool(BundleContext context, @Service ConfigurationAdmin admin)
             throws Exception {
         try (PlugIn plugIn = new PlugIn(context, admin)
-                        .configured(context.getBundle().getSymbolicName(), "com.example.nobody");
-                HostConnection connection = Services.await(context, HostGateway.class, "(objectClass=*)")
-                        .connect(new TwoBoards(9, 7).platform())) {
+                .configured(context.getBundle().getSymbolicName(), "com.example.nobody")
+                .connecting(new TwoBoards(9, 7).platform())) {
             CheapHasher hasher = new CheapHasher(Duration.ofMillis(20));
             plugIn.activate(NORTH);
             plugIn.activate(SOUTH);
@@ -77,9 +73,8 @@ class TwoOinsIT {
     @Test
     void keepsTheBatchesOfTwoBoardsApart(BundleContext context, @Service ConfigurationAdmin admin) throws Exception {
         try (PlugIn plugIn = new PlugIn(context, admin)
-                        .configured(context.getBundle().getSymbolicName(), "com.example.nobody");
-                HostConnection connection = Services.await(context, HostGateway.class, "(objectClass=*)")
-                        .connect(new TwoBoards(40, 30).platform())) {
+                .configured(context.getBundle().getSymbolicName(), "com.example.nobody")
+                .connecting(new TwoBoards(40, 30).platform())) {
             plugIn.hashing(new CheapHasher(Duration.ZERO));
             plugIn.activate(NORTH);
             plugIn.activate(SOUTH);

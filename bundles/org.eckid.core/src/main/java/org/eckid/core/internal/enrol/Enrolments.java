@@ -167,6 +167,8 @@ public final class Enrolments implements HostEvents, AutoCloseable {
             task.run();
         } catch (EckIdException e) {
             LOG.log(Level.WARNING, "will be tried again: {0}", e.getMessage());
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "the plug-in stops; the next start looks again");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "will be tried again: {0}", e.getClass().getName());
         }

@@ -4,6 +4,7 @@ package org.eckid.core.internal.enrol;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +117,7 @@ final class Retrieval {
         }
         Sealing sealing = new Sealing(workshop, plan.board());
         List<SealedStampseudonym> rows = new ArrayList<>();
-        finished.values()
-                .forEach((index, value) -> rows.add(sealing.row(asked.persons().get(index), value)));
+        submitted(asked, finished).forEach((person, value) -> rows.add(sealing.row(person, value)));
         return Optional.of(new Outcome(Optional.of(asked.key()), rows, List.of(), aside(plan, asked, finished)));
     }
 
@@ -129,10 +129,20 @@ final class Retrieval {
         Sealing sealing = new Sealing(workshop, plan.board());
         Sector sector = asked.sector().orElseThrow();
         List<SealedEckId> rows = new ArrayList<>();
-        finished.values()
-                .forEach((index, value) ->
-                        rows.add(sealing.row(asked.persons().get(index), value, Origin.FETCHED, sector)));
+        submitted(asked, finished)
+                .forEach((person, value) -> rows.add(sealing.row(person, value, Origin.FETCHED, sector)));
         return Optional.of(new Outcome(Optional.of(asked.key()), List.of(), rows, aside(plan, asked, finished)));
+    }
+
+    /** The values of persons that were in the batch. An index that was never submitted is nobody's. */
+    private static <T> Map<PersonRef, T> submitted(BatchPlan asked, BatchAnswer.Finished<T> finished) {
+        Map<PersonRef, T> values = new LinkedHashMap<>();
+        finished.values().forEach((index, value) -> {
+            if (index >= 0 && index < asked.persons().size()) {
+                values.put(asked.persons().get(index), value);
+            }
+        });
+        return values;
     }
 
     /** Refused items wait for a person; items without an answer are tried again later. */
