@@ -27,7 +27,7 @@ final class XmlCursor {
     /** Stands before the root element; {@link #nextChild()} goes to it. */
     XmlCursor(byte[] document) throws AnswerInvalidException {
         try {
-            reader = safeFactory().createXMLStreamReader(utf8(document));
+            reader = safeReader(utf8(document));
         } catch (XMLStreamException e) {
             throw malformed();
         }
@@ -45,7 +45,7 @@ final class XmlCursor {
                 StandardCharsets.UTF_8.newDecoder());
     }
 
-    private static XMLInputFactory safeFactory() {
+    private static XMLStreamReader safeReader(Reader document) throws XMLStreamException {
         // The JDK's own factory: the usual look-up asks the thread's class loader, which is anyone's in a framework.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -55,7 +55,7 @@ final class XmlCursor {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the answer is opened");
         });
-        return factory;
+        return factory.createXMLStreamReader(document);
     }
 
     /** Goes to the next child of the open element; no when there are no more, and then the element is used up. */

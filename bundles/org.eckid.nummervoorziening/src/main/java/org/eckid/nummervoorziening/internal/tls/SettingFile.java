@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.nummervoorziening.internal.tls;
 
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ public record SettingFile(String property, String path) {
     }
 
     /** The content. */
-    @SuppressFBWarnings(value = "PATH_TRAVERSAL_IN", justification = "the operator's own setting names the file")
     byte[] bytes() throws EckIdException {
         try {
             return Files.readAllBytes(Path.of(path));
