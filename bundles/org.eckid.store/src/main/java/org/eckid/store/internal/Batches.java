@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eckid.api.BoardId;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
@@ -58,16 +59,13 @@ final class Batches {
             }
         }
         insert(plan);
-        Statements.update(
+        Statements.updateEach(
                 c,
                 "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
                         + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
-                        + " where board = ? and person = any(?)",
-                plan.key().value(),
-                plan.stage(),
-                now,
-                board.value(),
-                Persons.keys(persons));
+                        + " where id = ?",
+                persons,
+                person -> Statements.values(plan.key().value(), plan.stage(), now, Persons.id(board, person)));
     }
 
     void submitted(BatchKey batch, RemoteBatchId remote) throws SQLException, EckIdException {
@@ -105,7 +103,7 @@ final class Batches {
 
     List<PersonRef> members(BatchKey batch) throws SQLException {
         return Statements.select(
-                c, "select person from batch_person where batch = ? order by item", Persons::person, batch.value());
+                c, "select id from batch_person where batch = ? order by item", Persons::person, batch.value());
     }
 
     /** Ends a batch whose persons have been dealt with. */
@@ -166,11 +164,12 @@ final class Batches {
                 plan.chain().map(Chain::uri),
                 plan.sector().map(Sector::uri),
                 now);
-        List<Object[]> items = new ArrayList<>();
-        for (PersonRef person : plan.persons()) {
-            items.add(new Object[] {plan.key().value(), items.size(), Persons.key(person)});
-        }
-        Statements.updateAll(c, "insert into batch_person (batch, item, person) values (?, ?, ?)", items);
+        List<PersonRef> persons = plan.persons();
+        Statements.updateEach(
+                c,
+                "insert into batch_person (batch, item, id) values (?, ?, ?)",
+                IntStream.range(0, persons.size()).boxed().toList(),
+                item -> Statements.values(plan.key().value(), item, Persons.id(board, persons.get(item))));
     }
 
     private static OpenBatch batch(ResultSet row, List<PersonRef> persons) throws SQLException {

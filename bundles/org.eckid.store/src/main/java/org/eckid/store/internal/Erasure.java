@@ -31,8 +31,8 @@ final class Erasure {
         Statements.update(
                 c,
                 "update person set state = 'DUE', since = ?, due_at = ?, reason = null, not_before = null, attempts = 0"
-                        + " where board = ? and state = 'PRESENT' and person in"
-                        + " (select s.person from sealed_id s where s.board = ? and s.origin = ?)",
+                        + " where board = ? and state = 'PRESENT' and id in"
+                        + " (select s.id from sealed_id s where s.board = ? and s.origin = ?)",
                 now,
                 now,
                 board.value(),

@@ -87,11 +87,10 @@ public final class JdbcBoardJournal implements BoardJournal {
                 entry.at().truncatedTo(ChronoUnit.MICROS),
                 entry.who(),
                 entry.kind());
-        List<Object[]> details = new ArrayList<>();
-        entry.details()
-                .forEach((detail, content) ->
-                        details.add(new Object[] {board.value(), entry.number(), detail, content}));
-        Statements.updateAll(
-                c, "insert into journal_detail (board, entry_number, detail, content) values (?, ?, ?, ?)", details);
+        Statements.updateEach(
+                c,
+                "insert into journal_detail (board, entry_number, detail, content) values (?, ?, ?, ?)",
+                entry.details().entrySet(),
+                detail -> Statements.values(board.value(), entry.number(), detail.getKey(), detail.getValue()));
     }
 }

@@ -26,10 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The sealed rows in a database. Whether a person is enrolled, and where, is decided in the same statement. */
 @Component(service = SealedIds.class)
 public final class JdbcSealedIds implements SealedIds {
-    private static final String ENROLLED =
-            "select s.person, s.origin, s.chain, s.sector, s.seal, s.fingerprint from sealed_id s"
-                    + " join person p on p.board = s.board and p.person = s.person"
-                    + " where s.board = ? and p.school = ? and p.state = 'PRESENT'";
+    private static final String ENROLLED = "select s.id, s.origin, s.chain, s.sector, s.seal, s.fingerprint"
+            + " from sealed_id s join person p on p.id = s.id where p.school = ? and p.state = 'PRESENT' and ";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -51,12 +49,7 @@ public final class JdbcSealedIds implements SealedIds {
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         transactions.run("read sealed ids", c -> {
             for (SealedEckId row : Statements.select(
-                    c,
-                    ENROLLED + " and s.person = any(?)",
-                    JdbcSealedIds::row,
-                    board.value(),
-                    school.value(),
-                    Persons.keys(persons))) {
+                    c, ENROLLED + "s.id = any(?)", JdbcSealedIds::row, school.value(), Persons.ids(board, persons))) {
                 found.put(row.person(), row);
             }
         });
@@ -69,10 +62,10 @@ public final class JdbcSealedIds implements SealedIds {
                 "look for a fingerprint",
                 c -> Statements.select(
                         c,
-                        ENROLLED + " and s.fingerprint = ?",
+                        ENROLLED + "s.board = ? and s.fingerprint = ?",
                         JdbcSealedIds::row,
-                        board.value(),
                         school.value(),
+                        board.value(),
                         fingerprint.toBytes()));
         // Two records of one human at one school: nobody can say which is meant, so neither is.
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

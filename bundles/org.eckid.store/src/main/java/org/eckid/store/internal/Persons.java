@@ -22,7 +22,8 @@ import org.eckid.spi.store.WorkState;
 /** Persons as rows. */
 final class Persons {
     /** The columns that {@link #item} reads. */
-    static final String ITEM = "select person, school, state, reason, since, attempts, not_before, stamp from person ";
+    static final String ITEM =
+            "select id, school, state, reason, since, attempts, not_before, stamp from person where ";
 
     private Persons() {}
 
@@ -47,18 +48,21 @@ final class Persons {
             boolean sealed,
             long mark) {}
 
-    /** How a person is written in a column. */
-    static String key(PersonRef person) {
-        return person.kind() + ":" + person.key();
+    /** How a person of a board is written in a column; see the script that makes the tables. */
+    static String id(BoardId board, PersonRef person) {
+        return board.value().length() + ":" + board.value() + "/" + person.kind() + ":" + person.key();
     }
 
-    static List<String> keys(Collection<PersonRef> persons) {
-        return persons.stream().map(Persons::key).toList();
+    static List<String> ids(BoardId board, Collection<PersonRef> persons) {
+        return persons.stream().map(person -> id(board, person)).toList();
     }
 
     static PersonRef person(ResultSet row) throws SQLException {
-        String[] parts = row.getString("person").split(":", 2);
-        return new PersonRef(PersonKind.valueOf(parts[0]), parts[1]);
+        String[] lengthAndRest = row.getString("id").split(":", 2);
+        String[] kindAndKey = lengthAndRest[1]
+                .substring(Integer.parseInt(lengthAndRest[0]) + 1)
+                .split(":", 2);
+        return new PersonRef(PersonKind.valueOf(kindAndKey[0]), kindAndKey[1]);
     }
 
     /** The rows of those who are known, locked in one order everywhere, so that two transactions don't block for ever. */
@@ -66,13 +70,12 @@ final class Persons {
         Map<PersonRef, Locked> known = new HashMap<>();
         for (Locked row : Statements.select(
                 c,
-                "select p.person, p.school, p.state, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
+                "select p.id, p.school, p.state, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
                         + " (select b.stage from batch b where b.batch = p.batch) as stage,"
-                        + " exists (select 1 from sealed_id s where s.board = p.board and s.person = p.person) as sealed"
-                        + " from person p where p.board = ? and p.person = any(?) order by p.person for update",
+                        + " exists (select 1 from sealed_id s where s.id = p.id) as sealed"
+                        + " from person p where p.id = any(?) order by p.id for update",
                 Persons::locked,
-                board.value(),
-                keys(persons))) {
+                ids(board, persons))) {
             known.put(row.person(), row);
         }
         return known;

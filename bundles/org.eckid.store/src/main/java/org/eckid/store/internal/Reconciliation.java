@@ -52,34 +52,23 @@ final class Reconciliation {
     /** One who left by a hint after this reconciliation began stays away: the host's list may be older than the hint. */
     void seen(long mark, List<EnrolledPerson> persons) throws SQLException {
         lockMark();
-        Map<String, EnrolledPerson> named = byKey(persons);
-        Map<PersonRef, Locked> known = lock(named);
-        List<String> unchanged = new ArrayList<>();
+        Map<PersonRef, EnrolledPerson> named = new LinkedHashMap<>();
+        persons.forEach(person -> named.put(person.person(), person));
+        Map<PersonRef, Locked> known = Persons.lock(c, board, named.keySet());
+        List<EnrolledPerson> stay = new ArrayList<>();
         List<EnrolledPerson> unknown = new ArrayList<>();
-        List<Object[]> moved = new ArrayList<>();
         for (EnrolledPerson person : named.values()) {
             Locked row = known.get(person.person());
             if (row == null) {
                 unknown.add(person);
-            } else if (row.state() == WorkState.LEFT) {
-                if (row.mark() < mark) {
-                    comeBack(row, person, mark);
-                }
-            } else if (row.school().equals(person.school())) {
-                unchanged.add(Persons.key(person.person()));
-            } else {
-                moved.add(moved(person, mark));
+            } else if (row.state() != WorkState.LEFT) {
+                stay.add(person);
+            } else if (row.mark() < mark) {
+                comeBack(row, person, mark);
             }
         }
         insert(unknown, mark);
-        Statements.updateAll(
-                c, "update person set school = ?, mark = greatest(mark, ?) where board = ? and person = ?", moved);
-        Statements.update(
-                c,
-                "update person set mark = greatest(mark, ?) where board = ? and person = any(?)",
-                mark,
-                board.value(),
-                unchanged);
+        stay(stay, mark);
     }
 
     /** Who leaves while in an open batch keeps what is needed to go on in it. */
@@ -101,26 +90,22 @@ final class Reconciliation {
                 c,
                 "update person set state = 'LEFT', reason = null, not_before = null, attempts = 0, since = ?, due_at = ?,"
                         + " stamp = case when batch is null then null else stamp end, mark = greatest(mark, ?)"
-                        + " where board = ? and person = ? and state <> 'LEFT'",
+                        + " where id = ? and state <> 'LEFT'",
                 now,
                 now,
                 mark,
-                board.value(),
-                Persons.key(person));
+                Persons.id(board, person));
     }
 
     void changed(EnrolledPerson person) throws SQLException {
         long mark = lockMark();
-        Locked row = lock(byKey(List.of(person))).get(person.person());
+        Locked row = Persons.lock(c, board, List.of(person.person())).get(person.person());
         if (row == null) {
             insert(List.of(person), mark);
         } else if (row.state() == WorkState.LEFT) {
             comeBack(row, person, mark);
         } else {
-            Statements.updateAll(
-                    c,
-                    "update person set school = ?, mark = greatest(mark, ?) where board = ? and person = ?",
-                    List.<Object[]>of(moved(person, mark)));
+            stay(List.of(person), mark);
             if (row.state() == WorkState.REFUSED || row.putOff()) {
                 dueAtOnce(row);
             }
@@ -131,12 +116,11 @@ final class Reconciliation {
         Statements.update(
                 c,
                 "update person set state = ?, reason = null, not_before = null, attempts = 0, since = ?, due_at = ?"
-                        + " where board = ? and person = ?",
+                        + " where id = ?",
                 row.state() == WorkState.REFUSED ? WorkState.DUE : row.state(),
                 now,
                 now,
-                board.value(),
-                Persons.key(row.person()));
+                Persons.id(board, row.person()));
     }
 
     private void comeBack(Locked row, EnrolledPerson person, long mark) throws SQLException {
@@ -144,42 +128,35 @@ final class Reconciliation {
         Statements.update(
                 c,
                 "update person set state = ?, school = ?, mark = greatest(mark, ?), since = ?, due_at = ?"
-                        + " where board = ? and person = ?",
+                        + " where id = ?",
                 state,
                 person.school().value(),
                 mark,
                 now,
                 now,
-                board.value(),
-                Persons.key(person.person()));
+                Persons.id(board, person.person()));
+    }
+
+    private void stay(List<EnrolledPerson> persons, long mark) throws SQLException {
+        Statements.updateEach(
+                c,
+                "update person set school = ?, mark = greatest(mark, ?) where id = ?",
+                persons,
+                person -> Statements.values(person.school().value(), mark, Persons.id(board, person.person())));
     }
 
     private void insert(List<EnrolledPerson> persons, long mark) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        for (EnrolledPerson person : persons) {
-            rows.add(new Object[] {
-                board.value(), Persons.key(person.person()), person.school().value(), now, now, mark
-            });
-        }
-        Statements.updateAll(
+        Statements.updateEach(
                 c,
-                "insert into person (board, person, school, state, since, attempts, due_at, mark)"
+                "insert into person (id, board, school, state, since, attempts, due_at, mark)"
                         + " values (?, ?, ?, 'DUE', ?, 0, ?, ?)",
-                rows);
-    }
-
-    private Object[] moved(EnrolledPerson person, long mark) {
-        return new Object[] {person.school().value(), mark, board.value(), Persons.key(person.person())};
-    }
-
-    private Map<PersonRef, Locked> lock(Map<String, EnrolledPerson> named) throws SQLException {
-        return Persons.lock(
-                c, board, named.values().stream().map(EnrolledPerson::person).toList());
-    }
-
-    private static Map<String, EnrolledPerson> byKey(List<EnrolledPerson> persons) {
-        Map<String, EnrolledPerson> named = new LinkedHashMap<>();
-        persons.forEach(person -> named.put(Persons.key(person.person()), person));
-        return named;
+                persons,
+                person -> Statements.values(
+                        Persons.id(board, person.person()),
+                        board.value(),
+                        person.school().value(),
+                        now,
+                        now,
+                        mark));
     }
 }

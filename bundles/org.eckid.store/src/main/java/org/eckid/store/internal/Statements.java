@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared statements in one line. The compiler refuses SQL that is not a constant; values only go in as parameters. An
- * empty Optional is NULL, an enum its name, a collection an array of texts for {@code = any(?)}.
+ * empty Optional is NULL, an enum its name, a collection an array of texts.
  */
 final class Statements {
     private Statements() {}
@@ -61,19 +62,30 @@ final class Statements {
         }
     }
 
-    /** The same statement for each of these, in one go. */
-    static void updateAll(Connection c, @CompileTimeConstant final String sql, Collection<Object[]> each)
+    /**
+     * The same statement for each of these, in one go.
+     *
+     * @param <T> what each is
+     * @param values the parameters for one
+     */
+    static <T> void updateEach(
+            Connection c, @CompileTimeConstant final String sql, Collection<T> each, Function<T, Object[]> values)
             throws SQLException {
         if (each.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = c.prepareStatement(sql)) {
-            for (Object[] values : each) {
-                bind(statement, values);
+            for (T one : each) {
+                bind(statement, values.apply(one));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    /** The parameters for one, see {@link #updateEach}. */
+    static Object[] values(Object... values) {
+        return values;
     }
 
     /** A moment as stored. */

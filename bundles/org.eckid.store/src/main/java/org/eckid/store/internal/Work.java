@@ -30,8 +30,8 @@ final class Work {
         return Statements.select(
                 c,
                 Persons.ITEM
-                        + "where board = ? and state = ? and school = any(?) and (not_before is null or not_before <= ?)"
-                        + " order by due_at, person limit ?",
+                        + "board = ? and state = ? and school = any(?) and (not_before is null or not_before <= ?)"
+                        + " order by board, state, due_at, id limit ?",
                 Persons::item,
                 board.value(),
                 state,
@@ -41,12 +41,7 @@ final class Work {
     }
 
     List<WorkItem> items(Collection<PersonRef> persons) throws SQLException {
-        return Statements.select(
-                c,
-                Persons.ITEM + "where board = ? and person = any(?)",
-                Persons::item,
-                board.value(),
-                Persons.keys(persons));
+        return Statements.select(c, Persons.ITEM + "id = any(?)", Persons::item, Persons.ids(board, persons));
     }
 
     int dueAgain(Set<Reason> reasons, Instant now) throws SQLException {
@@ -65,7 +60,7 @@ final class Work {
         return Statements.select(
                 c,
                 "select school, state, reason, count(*) as persons, min(since) as since from person where board = ?"
-                        + " group by state, reason, school order by state, reason, school",
+                        + " group by reason, state, school order by state, reason, school",
                 row -> new Tally(
                         new Brin(row.getString("school")),
                         WorkState.valueOf(row.getString("state")),
@@ -78,8 +73,7 @@ final class Work {
     List<PersonRef> examples(Reason reason, int most) throws SQLException {
         return Statements.select(
                 c,
-                "select person from person where board = ? and state in ('DUE', 'STAMPED', 'REFUSED') and reason = ?"
-                        + " order by since, person limit ?",
+                "select id from person where board = ? and reason = ? order by since, id limit ?",
                 Persons::person,
                 board.value(),
                 reason,

@@ -1,9 +1,10 @@
 -- One script for H2 and PostgreSQL. A released script is never edited: changes come as a next version.
 
--- The work for each person of each board. "person" is the kind, a colon and the host's key: PUPIL:4711.
+-- The work for each person of each board. The id is made of the board (with its length, so that no two look alike), the kind
+-- and the host's key: 9:bestuur-1/PUPIL:4711. One column, because H2 looks up many at once by one column only.
 create table person (
+  id varchar(210) not null primary key,
   board varchar(64) not null,
-  person varchar(140) not null,
   school varchar(6) not null,
   state varchar(16) not null,
   reason varchar(40),
@@ -13,24 +14,22 @@ create table person (
   due_at timestamp(6) with time zone not null,
   mark bigint not null,
   batch uuid,
-  stamp bytea,
-  primary key (board, person)
+  stamp bytea
 );
 -- What is due, longest waiting first.
-create index person_due on person (board, state, due_at);
+create index person_due on person (board, state, due_at, id);
 -- Counting a board and finding examples of a reason without reading the table.
-create index person_tally on person (board, state, reason, school, since);
+create index person_tally on person (board, reason, state, school, since);
 
 create table sealed_id (
+  id varchar(210) not null primary key,
   board varchar(64) not null,
-  person varchar(140) not null,
   origin varchar(8) not null,
   chain varchar(256) not null,
   sector varchar(256) not null,
   seal bytea not null,
   fingerprint bytea not null,
-  primary key (board, person),
-  foreign key (board, person) references person (board, person)
+  foreign key (id) references person (id)
 );
 -- Not unique: two records of one human, before and after moving school for example, have the same id.
 create index sealed_id_fingerprint on sealed_id (board, fingerprint);
@@ -62,7 +61,7 @@ create index batch_prepared on batch (prepared_at);
 create table batch_person (
   batch uuid not null,
   item integer not null,
-  person varchar(140) not null,
+  id varchar(210) not null,
   primary key (batch, item),
   foreign key (batch) references batch (batch)
 );

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
@@ -41,7 +42,7 @@ public abstract class PersonsContract extends StoreContract {
     }
 
     @Test
-    void noBodyIsKnownBeforeBeingNamed() throws EckIdException {
+    void nobodyIsKnownBeforeBeingNamed() throws EckIdException {
         assertEquals(Optional.empty(), store().ledger().item(BOARD, ANNA));
         assertEquals(List.of(), store().ledger().items(BOARD, List.of(ANNA, BRAM)));
     }
@@ -60,6 +61,17 @@ public abstract class PersonsContract extends StoreContract {
         PersonRef odd = pupil("a:b%_'\"\\ é €");
         reconcile(at(SCHOOL, odd));
         assertEquals(odd, item(odd).person());
+    }
+
+    @Test
+    void boardsAndKeysThatReadAlikeAreNotMixedUp() throws EckIdException {
+        BoardId longer = new BoardId("b/PUPIL:x");
+        BoardId shorter = new BoardId("b");
+        store().ledger().changed(longer, new EnrolledPerson(pupil("y"), SCHOOL));
+        assertEquals(Optional.empty(), store().ledger().item(shorter, pupil("x/PUPIL:y")));
+        store().ledger().changed(shorter, new EnrolledPerson(pupil("x/PUPIL:y"), OTHER_SCHOOL));
+        assertEquals(
+                SCHOOL, store().ledger().item(longer, pupil("y")).orElseThrow().school());
     }
 
     @Test
