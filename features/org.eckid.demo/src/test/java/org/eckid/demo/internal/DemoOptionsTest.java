@@ -16,8 +16,8 @@ class DemoOptionsTest {
     private final Properties given = new Properties();
 
     private String refusal() {
-        String line = assertThrows(DemoFailure.class, () -> DemoOptions.from(given))
-                .line();
+        String line =
+                assertThrows(DemoFailure.class, () -> DemoOptions.from(given)).line();
         assertEquals(1, line.lines().count());
         return line;
     }

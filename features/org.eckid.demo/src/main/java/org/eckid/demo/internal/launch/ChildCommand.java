@@ -24,13 +24,20 @@ record ChildCommand(Path build, String jar, Properties given) {
         words.add("-Xmx" + HashingBudget.ofThisMachine().heapMib() + "m");
         words.add("-XX:+UseG1GC");
         words.add("-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE);
-        words.add("-Ddemo.dir=" + given.getProperty("demo.dir", build.resolve("demo").toString()));
+        words.add("-Ddemo.dir=" + given.getProperty("demo.dir", folder().toString()));
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("demo.") && !name.equals("demo.dir"))
                 .sorted()
                 .forEach(name -> words.add("-D" + name + "=" + given.getProperty(name)));
         words.addAll(List.of("-cp", classPath(), HostMain.class.getName(), host().toString()));
         return words;
+    }
+
+    /** A folder for each kind of run: own files do not mix with the sample, nor derived ids with fetched ones. */
+    private Path folder() {
+        String own = given.getProperty("demo.edexml") == null ? "" : "-own";
+        String derived = "derived".equals(given.getProperty("demo.source")) ? "-derived" : "";
+        return build.resolve("demo" + own + derived);
     }
 
     private String classPath() {

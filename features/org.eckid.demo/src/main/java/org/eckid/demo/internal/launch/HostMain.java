@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.DemoOptions;
@@ -29,6 +30,8 @@ public final class HostMain {
      */
     public static void main(String[] args) {
         PrintStream screen = System.out;
+        // Until the log file is open there is nowhere to log to: the screen is for people.
+        LogManager.getLogManager().reset();
         System.exit(run(Path.of(args[0]), System.getProperties(), screen));
     }
 

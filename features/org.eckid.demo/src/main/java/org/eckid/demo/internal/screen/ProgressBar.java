@@ -18,6 +18,8 @@ public final class ProgressBar {
     private int firstDone = -1;
     private int lastTenth = -1;
     private int width;
+    private String shown = "";
+    private String latest = "";
 
     /** A bar that starts now. */
     public ProgressBar(Screen screen, Clock clock) {
@@ -36,20 +38,31 @@ public final class ProgressBar {
         if (firstDone < 0) {
             firstDone = done;
         }
-        int tenth = all == 0 ? 10 : done * 10 / all;
+        String line = line(done, all, remark);
         if (screen.isTerminal()) {
-            draw(line(done, all, remark));
-        } else if (tenth > lastTenth) {
-            screen.line(line(done, all, remark));
+            draw(line);
+        } else {
+            add(line, all == 0 ? 10 : done * 10 / all);
         }
-        lastTenth = Math.max(tenth, lastTenth);
     }
 
-    /** Leaves the bar as it is and goes on below it. */
+    private void add(String line, int tenth) {
+        if (tenth > lastTenth) {
+            screen.line(line);
+            lastTenth = tenth;
+            shown = line;
+        }
+        latest = line;
+    }
+
+    /** Leaves the bar as it was at last and goes on below it. */
     public synchronized void end() {
         if (width > 0) {
             screen.raw(System.lineSeparator());
             width = 0;
+        } else if (!latest.equals(shown)) {
+            screen.line(latest);
+            shown = latest;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -33,7 +34,8 @@ final class Enrolment {
     private final House house;
     private final ProgressBar bar;
     private final AtomicLong steps = new AtomicLong();
-    private volatile int hashedBefore;
+    private final AtomicInteger hashedBefore = new AtomicInteger();
+    private final AtomicInteger presentAtStart = new AtomicInteger(-1);
 
     Enrolment(BoardControls controls, Administrator who, House house, Screen screen, Clock clock) {
         this.controls = controls;
@@ -53,11 +55,11 @@ final class Enrolment {
         try {
             while (true) {
                 EnrolmentProgress end = round(board);
-                hashedBefore += end.hashed();
+                int hashed = hashedBefore.addAndGet(end.hashed());
                 vain = end.present() > present ? 0 : vain + 1;
                 present = end.present();
                 if (!goesOnByItself(board) || vain > ROUNDS_WITHOUT_GAIN) {
-                    return hashedBefore;
+                    return hashed;
                 }
                 Pause.of(Duration.ofSeconds(SECONDS_PER_LOOK));
             }
@@ -102,13 +104,19 @@ final class Enrolment {
         throw new DemoFailure("The enrolment made no progress for ten minutes; the log tells more.");
     }
 
-    /** Called on threads of the plug-in. Those who can't have an id are done as well as those who have one. */
+    /**
+     * Called on threads of the plug-in. Who was hashed counts as done, because that is what takes time: the source gives
+     * its ids in batches. So does who can't have one.
+     */
     private void show(EnrolmentProgress progress) {
         steps.incrementAndGet();
+        presentAtStart.compareAndSet(-1, progress.present());
+        int hashed = hashedBefore.get() + progress.hashed();
+        int done = Math.max(progress.present(), presentAtStart.get() + hashed) + progress.failed();
         bar.show(
-                progress.present() + progress.failed(),
+                Math.min(done, progress.persons()),
                 progress.persons(),
-                hashedBefore + progress.hashed() + " hashed"
+                hashed + " hashed"
                         + progress.waitsFor().map(Enrolment::waitsFor).orElse(""));
     }
 

@@ -20,7 +20,9 @@ final class FailureText {
             return "did not start; the log tells why";
         }
         Matcher head = HEAD.matcher(trace);
-        return head.find() ? head.group(1).strip() : trace.lines().findFirst().orElse(trace).strip();
+        return head.find()
+                ? head.group(1).strip()
+                : trace.lines().findFirst().orElse(trace).strip();
     }
 
     /** The message of an exception, or its kind if it has none. */

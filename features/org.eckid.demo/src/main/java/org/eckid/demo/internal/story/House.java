@@ -44,7 +44,8 @@ final class House implements AutoCloseable {
         address = "http://127.0.0.1:" + options.port();
         Map<String, String> places = new TreeMap<>();
         places.put("demo.dir", options.folder().toString());
-        places.put("hashing.workers", String.valueOf(HashingBudget.ofThisMachine().workers()));
+        places.put(
+                "hashing.workers", String.valueOf(HashingBudget.ofThisMachine().workers()));
         places.put("hashing.mib", String.valueOf(HashingBudget.ofThisMachine().hashingMib()));
         places.put(
                 "sandbox.endpoint",
@@ -60,7 +61,8 @@ final class House implements AutoCloseable {
         CountDownLatch started = new CountDownLatch(1);
         context.getBundle(0).adapt(FrameworkStartLevel.class).setStartLevel(OUR_LEVEL, event -> started.countDown());
         if (!started.await(SECONDS_TO_STAND, TimeUnit.SECONDS)) {
-            throw new DemoFailure("The bundles did not start within " + SECONDS_TO_STAND + " seconds; the log tells more.");
+            throw new DemoFailure(
+                    "The bundles did not start within " + SECONDS_TO_STAND + " seconds; the log tells more.");
         }
     }
 
@@ -73,7 +75,9 @@ final class House implements AutoCloseable {
         int looks = SECONDS_TO_STAND * 1000 / MILLIS_BETWEEN_LOOKS;
         for (int look = 0; look < looks; look++) {
             try {
-                return stage.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                Stage everything = stage.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                check();
+                return everything;
             } catch (TimeoutException e) {
                 check();
             } catch (ExecutionException e) {

@@ -31,7 +31,9 @@ final class Outcome {
 
     /** Adds a board after its enrolment. */
     Outcome add(BoardStatus status, int hashedNow, Duration duration) {
-        persons += status.summary().persons().values().stream().mapToInt(Integer::intValue).sum();
+        persons += status.summary().persons().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         present += status.summary().persons().getOrDefault(Presence.PRESENT, 0);
         hashed += hashedNow;
         problems.addAll(status.problems());

@@ -31,13 +31,22 @@ final class Parts {
     /** The first component or bundle that refused to start, in one line. */
     Optional<String> refused() {
         return Stream.concat(
-                        bundles().filter(bundle -> bundle.getState() == Bundle.INSTALLED)
+                        bundles()
+                                .filter(bundle -> bundle.getState() == Bundle.INSTALLED)
                                 .map(bundle -> "The bundle " + bundle.getSymbolicName()
                                         + " does not resolve; the log tells which package it misses."),
                         configurations()
                                 .filter(each -> each.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                                .map(each -> each.description.name + ": " + FailureText.ofStackTrace(each.failure)))
+                                .map(Parts::refusal))
                 .findFirst();
+    }
+
+    /** Under the name by which a person knows the component: that of its settings. */
+    private static String refusal(ComponentConfigurationDTO failed) {
+        String[] pids = failed.description.configurationPid;
+        String name = pids == null || pids.length == 0 ? failed.description.name : pids[0];
+        String why = FailureText.ofStackTrace(failed.failure);
+        return why.startsWith(name) ? why : name + ": " + why;
     }
 
     /** The components that wait for something, in one line. */

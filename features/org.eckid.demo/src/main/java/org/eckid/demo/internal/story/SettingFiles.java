@@ -63,7 +63,8 @@ final class SettingFiles {
     Map<String, Map<String, String>> read(Map<String, String> places) throws DemoFailure {
         Map<String, Map<String, String>> all = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
                 String name = file.getFileName().toString();
                 all.put(name.substring(0, name.length() - SUFFIX.length()), read(file, places));
             }
@@ -94,8 +95,8 @@ final class SettingFiles {
         while (place.find()) {
             String known = places.get(place.group(1));
             if (known == null) {
-                throw new DemoFailure(
-                        file + " has " + place.group() + "; only " + String.join(", ", places.keySet()) + " are known.");
+                throw new DemoFailure(file + " has " + place.group() + "; only " + String.join(", ", places.keySet())
+                        + " are known.");
             }
             place.appendReplacement(filled, Matcher.quoteReplacement(known));
         }

@@ -62,7 +62,8 @@ final class Story {
         }
         screen.line("3. "
                 + (check.source() == Origin.FETCHED
-                        ? "The sandbox Nummervoorziening answers" + check.version().map(" as version "::concat).orElse("")
+                        ? "The sandbox Nummervoorziening answers"
+                                + check.version().map(" as version "::concat).orElse("")
                         : "Ids are derived locally, without the Nummervoorziening")
                 + ". Hashing takes some seconds of one core for each new person.");
     }
@@ -88,8 +89,7 @@ final class Story {
     }
 
     private Sweep sweep(Stage stage, SupplierMemory memory) throws DemoFailure, InterruptedException {
-        Sweep sweep = new Sweep(memory.ids());
-        sweep.over(new AllOutputs(stage.exits(), house, options.folder()).stream());
+        Sweep sweep = new AllOutputs(stage.exits(), house, options.folder()).searchedBy(new Sweep(memory.ids()));
         screen.line("5. Swept the pages, searches, exports and JSON of the LAS, every file on disk and the JVM.");
         return sweep;
     }

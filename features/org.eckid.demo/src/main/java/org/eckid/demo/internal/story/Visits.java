@@ -65,7 +65,8 @@ final class Visits {
     /** This school year first, then older ones and the next: own files may be of any of these. */
     private Optional<SchoolYear> year(Brin school) throws EckIdException {
         int first = today.getMonth().compareTo(Month.AUGUST) < 0 ? today.getYear() - 1 : today.getYear();
-        for (int start : IntStream.of(0, -1, -2, -3, 1).map(years -> first + years).toArray()) {
+        for (int start :
+                IntStream.of(0, -1, -2, -3, 1).map(years -> first + years).toArray()) {
             SchoolYear year = new SchoolYear(start + "-" + (start + 1));
             if (roster.school(school, year).isPresent()) {
                 return Optional.of(year);

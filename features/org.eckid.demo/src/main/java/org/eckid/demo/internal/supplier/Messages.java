@@ -22,8 +22,7 @@ final class Messages {
         }
     }
 
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             <?xml version="1.0" encoding="UTF-8"?>
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
               <soap:Header>

@@ -48,8 +48,8 @@ public final class UwlrSupplier {
             throw new DemoFailure("The supplier got no readable answer from " + endpoint + " about school "
                     + school.value() + "; the log tells what the connector did.");
         } catch (Messages.FaultException e) {
-            throw new DemoFailure("The connector refused the supplier for school " + school.value() + ": "
-                    + e.getMessage());
+            throw new DemoFailure(
+                    "The connector refused the supplier for school " + school.value() + ": " + e.getMessage());
         }
     }
 }

@@ -28,9 +28,7 @@ public final class FrameworkOutputs {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         String properties = services == null
                 ? ""
-                : Arrays.stream(services)
-                        .map(FrameworkOutputs::properties)
-                        .collect(Collectors.joining("\n"));
+                : Arrays.stream(services).map(FrameworkOutputs::properties).collect(Collectors.joining("\n"));
         return Collections.list(bundle.getHeaders().elements()) + "\n" + properties;
     }
 

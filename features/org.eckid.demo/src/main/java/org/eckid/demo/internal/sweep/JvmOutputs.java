@@ -57,9 +57,7 @@ public final class JvmOutputs {
     }
 
     private static String threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .collect(Collectors.joining("\n"));
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.joining("\n"));
     }
 
     private static String processes() {

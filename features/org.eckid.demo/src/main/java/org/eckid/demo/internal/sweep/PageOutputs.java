@@ -41,7 +41,6 @@ public final class PageOutputs {
             throw new IOException("the LAS answered with status " + answer.statusCode());
         }
         String head = page + "\n" + answer.headers().map() + "\n";
-        return new SequenceInputStream(
-                new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), answer.body());
+        return new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), answer.body());
     }
 }

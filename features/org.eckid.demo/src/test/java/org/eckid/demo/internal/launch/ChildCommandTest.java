@@ -27,10 +27,20 @@ class ChildCommandTest {
     }
 
     @Test
+    void keepsEachKindOfRunApart() {
+        given.setProperty("demo.source", "derived");
+        assertTrue(words().contains("-Ddemo.dir=" + Path.of("target", "demo-derived")));
+        given.setProperty("demo.edexml", "school.xml");
+        assertTrue(words().contains("-Ddemo.dir=" + Path.of("target", "demo-own-derived")));
+    }
+
+    @Test
     void keepsDataBelowTheBuildFolderUnlessToldOtherwise() {
         assertTrue(words().contains("-Ddemo.dir=" + Path.of("target", "demo")));
         given.setProperty("demo.dir", "/tmp/x");
         assertTrue(words().contains("-Ddemo.dir=/tmp/x"));
-        assertEquals(1, words().stream().filter(word -> word.startsWith("-Ddemo.dir=")).count());
+        assertEquals(
+                1,
+                words().stream().filter(word -> word.startsWith("-Ddemo.dir=")).count());
     }
 }

@@ -13,7 +13,8 @@ class DataLockTest {
     @Test
     void refusesASecondDemoOnTheSameData(@TempDir Path folder) throws DemoFailure {
         try (DataLock lock = DataLock.of(folder.resolve("new"))) {
-            DemoFailure refusal = assertThrows(DemoFailure.class, () -> DataLock.of(lock.file().getParent()));
+            DemoFailure refusal = assertThrows(
+                    DemoFailure.class, () -> DataLock.of(lock.file().getParent()));
             assertTrue(refusal.line().startsWith("Another demo is running on " + folder.resolve("new")));
         }
     }

@@ -35,6 +35,18 @@ class ProgressBarTest {
     }
 
     @Test
+    void writesWhereItEndedToAFile() {
+        ProgressBar bar = new ProgressBar(Screen.file(out), clock);
+        bar.show(60, 70, "0 hashed");
+        bar.show(62, 70, "2 hashed");
+        bar.show(61, 70, "2 hashed");
+        bar.end();
+        bar.end();
+        assertEquals(2, shown().lines().count());
+        assertTrue(shown().contains("61 of 70"), shown());
+    }
+
+    @Test
     void drawsOverItselfOnATerminal() {
         ProgressBar bar = new ProgressBar(Screen.terminal(out), clock);
         bar.show(1, 4, "1 hashed, waits: source timed out (E202)");

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class TableTest {
     @Test
     void putsNumbersUnderEachOther() {
-        Table table = new Table().row("persons", 65).row("refused", 4, "4 PGN missing (E301)").row("seconds", "61.2");
+        Table table = new Table()
+                .row("persons", 65)
+                .row("refused", 4, "4 PGN missing (E301)")
+                .row("seconds", "61.2");
         assertEquals(
                 List.of("  persons    65", "  refused     4  4 PGN missing (E301)", "  seconds  61.2"), table.lines());
     }

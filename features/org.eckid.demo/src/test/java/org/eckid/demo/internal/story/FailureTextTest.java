@@ -18,7 +18,8 @@ class FailureTextTest {
     @Test
     void tellsWhatTheConstructorSaid() {
         Throwable cause = new java.io.IOException("keystore password was incorrect");
-        Throwable refusal = new IllegalArgumentException("keystore.password.file: wrong password; give the right one", cause);
+        Throwable refusal =
+                new IllegalArgumentException("keystore.password.file: wrong password; give the right one", cause);
         String text = FailureText.ofStackTrace(trace(new InvocationTargetException(refusal)));
         assertEquals("keystore.password.file: wrong password; give the right one", text);
     }

@@ -29,8 +29,8 @@ class OutcomeTest {
     private static final String ECK_ID = "https://ketenid.nl/pilot/" + "0123456789abcdef".repeat(8);
 
     private static Outcome after(Map<Presence, Integer> persons, Problem... problems) {
-        BoardSummary summary = new BoardSummary(
-                new BoardId("41123"), "Noord", BoardState.ACTIVE, Origin.FETCHED, 3, persons);
+        BoardSummary summary =
+                new BoardSummary(new BoardId("41123"), "Noord", BoardState.ACTIVE, Origin.FETCHED, 3, persons);
         BoardStatus status = new BoardStatus(
                 summary,
                 Optional.empty(),
@@ -76,7 +76,8 @@ class OutcomeTest {
 
     @Test
     void isNotWhenAnIdWasFound() throws Exception {
-        Output leaky = new Output("/las/export.csv", () -> new ByteArrayInputStream(ECK_ID.getBytes(StandardCharsets.UTF_8)));
+        Output leaky =
+                new Output("/las/export.csv", () -> new ByteArrayInputStream(ECK_ID.getBytes(StandardCharsets.UTF_8)));
         Outcome outcome = usual().given(3).swept(sweep(leaky));
         assertEquals(Verdict.NOT_AS_EXPECTED, outcome.verdict());
         assertTrue(outcome.lines().contains("  ids found there               1  /las/export.csv (plain)"));

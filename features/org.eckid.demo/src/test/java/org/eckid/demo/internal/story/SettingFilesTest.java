@@ -46,8 +46,8 @@ class SettingFilesTest {
     void refusesAPlaceThatItDoesNotKnow() throws IOException {
         Files.createDirectories(home.resolve("etc"));
         Files.writeString(file("a.b.cfg"), "key.file = ${demo.dri}\n");
-        DemoFailure failure = assertThrows(
-                DemoFailure.class, () -> new SettingFiles(home).read(Map.of("demo.dir", "/demo")));
+        DemoFailure failure =
+                assertThrows(DemoFailure.class, () -> new SettingFiles(home).read(Map.of("demo.dir", "/demo")));
         assertTrue(failure.line().endsWith("a.b.cfg has ${demo.dri}; only demo.dir are known."), failure.line());
     }
 
@@ -55,8 +55,7 @@ class SettingFilesTest {
     void refusesAFileThatIsNoSettings() throws IOException {
         Files.createDirectories(home.resolve("etc"));
         Files.writeString(file("a.b.cfg"), "key = \\uXYZ\n");
-        DemoFailure failure =
-                assertThrows(DemoFailure.class, () -> new SettingFiles(home).read(Map.of()));
+        DemoFailure failure = assertThrows(DemoFailure.class, () -> new SettingFiles(home).read(Map.of()));
         assertTrue(failure.line().contains("a.b.cfg can't be read"), failure.line());
     }
 }

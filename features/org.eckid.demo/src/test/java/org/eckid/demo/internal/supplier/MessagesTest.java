@@ -20,10 +20,9 @@ class MessagesTest {
     private final SupplierMemory memory = new SupplierMemory();
 
     private static InputStream answer(String body) {
-        return new ByteArrayInputStream(
-                ("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>" + body
-                                + "</s:Body></s:Envelope>")
-                        .getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>"
+                        + body + "</s:Body></s:Envelope>")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -41,8 +40,7 @@ class MessagesTest {
     void tellsTheFault() {
         InputStream fault = answer("<s:Fault><faultcode>s:Client</faultcode>"
                 + "<faultstring>Client.AutorisatieOngeldig</faultstring></s:Fault>");
-        Messages.FaultException told =
-                assertThrows(Messages.FaultException.class, () -> Messages.read(fault, memory));
+        Messages.FaultException told = assertThrows(Messages.FaultException.class, () -> Messages.read(fault, memory));
         assertEquals("Client.AutorisatieOngeldig", told.getMessage());
     }
 

@@ -83,7 +83,8 @@ class NeedlesTest {
     void seesItsBytesInBase64WhereverTheyBegin(int before) throws IOException {
         byte[] shifted = new byte[before + 64];
         System.arraycopy(HexFormat.of().parseHex(HEX), 0, shifted, before, 64);
-        assertTrue(in(Base64.getEncoder().encode(shifted)).stream().allMatch(form -> form.startsWith("base64 of bytes")));
+        assertTrue(
+                in(Base64.getEncoder().encode(shifted)).stream().allMatch(form -> form.startsWith("base64 of bytes")));
         assertFalse(in(Base64.getEncoder().encode(shifted)).isEmpty());
     }
 

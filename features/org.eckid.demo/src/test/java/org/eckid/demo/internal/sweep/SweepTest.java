@@ -2,10 +2,11 @@
 package org.eckid.demo.internal.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +30,18 @@ class SweepTest {
         Files.createDirectories(folder.resolve("deep/down"));
         Path leaky = Files.writeString(folder.resolve("deep/down/leaky.csv"), "5;" + ECK_ID);
 
-        sweep.over(FileOutputs.of(folder, List.of(clean, folder.resolve("not-there"))));
+        sweep.over(FileSweep.of(classes(), folder, List.of(clean, folder.resolve("not-there"))));
 
         assertEquals(2, sweep.swept());
         assertEquals(Map.of(leaky.toString(), Set.of("plain")), sweep.found());
+    }
+
+    private static Path classes() throws URISyntaxException {
+        return Path.of(FileSweepMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     @Test
