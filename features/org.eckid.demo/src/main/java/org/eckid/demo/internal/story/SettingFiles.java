@@ -65,7 +65,7 @@ final class SettingFiles {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
-                String name = file.getFileName().toString();
+                String name = String.valueOf(file.getFileName());
                 all.put(name.substring(0, name.length() - SUFFIX.length()), read(file, places));
             }
             return all;

@@ -27,16 +27,16 @@ final class Messages {
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
               <soap:Header>
                 <autorisatie xmlns="http://www.edustandaard.nl/leerresultaten/2/autorisatie">
-                  <autorisatiesleutel>%s</autorisatiesleutel>
-                  <klantcode>%s</klantcode>
+                  <autorisatiesleutel>{key}</autorisatiesleutel>
+                  <klantcode>{customer}</klantcode>
                   <klantnaam>Demo</klantnaam>
                 </autorisatie>
               </soap:Header>
               <soap:Body>
                 <leerlinggegevens_verzoek xmlns="http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens">
-                  <schooljaar>%s</schooljaar>
-                  <brincode>%s</brincode>
-                  <dependancecode>%s</dependancecode>
+                  <schooljaar>{year}</schooljaar>
+                  <brincode>{brin}</brincode>
+                  <dependancecode>{location}</dependancecode>
                   <xsdversie>2.3</xsdversie>
                 </leerlinggegevens_verzoek>
               </soap:Body>
@@ -46,8 +46,11 @@ final class Messages {
     private Messages() {}
 
     static String request(Brin school, SchoolYear year, SupplierKey key) {
-        return REQUEST.formatted(
-                key.text(), SupplierKey.CUSTOMER_CODE, year.value(), school.brin4(), school.location());
+        return REQUEST.replace("{key}", key.text())
+                .replace("{customer}", SupplierKey.CUSTOMER_CODE)
+                .replace("{year}", year.value())
+                .replace("{brin}", school.brin4())
+                .replace("{location}", school.location());
     }
 
     /** Remembers every pupil and member of staff in the answer. */

@@ -4,8 +4,7 @@ package org.eckid.demo.internal.supplier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.UUID;
 import org.eckid.demo.internal.DemoFailure;
 
 /**
@@ -28,18 +27,12 @@ public final class SupplierKey {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(home.resolve("supplier"));
-                Files.writeString(file, random());
+                Files.writeString(file, UUID.randomUUID().toString());
             }
             return new SupplierKey(Files.readString(file).strip());
         } catch (IOException e) {
             throw new DemoFailure("Can't read or write the supplier's key " + file + ": " + e.getMessage() + ".", e);
         }
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
