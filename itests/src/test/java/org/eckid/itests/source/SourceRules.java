@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What a source file may not hold. The patterns are written so that they do not find themselves. */
 final class SourceRules {
     /** Programs started from a command line, which may print. By the end of their path. */
-    static final Set<String> PROGRAMS = Set.of();
+    static final Set<String> PROGRAMS =
+            Set.of("/launch/DemoMain.java", "/launch/HostMain.java", "/sweep/FileSweepMain.java");
 
     private static final List<Rule> RULES = List.of(
             new Rule(
