@@ -61,6 +61,11 @@ final class BoardRun implements Runnable {
         NOT_NOW
     }
 
+    /** Ends the run at its next step. An interrupt is quicker, but a database may swallow it. */
+    void stop() {
+        meter.stop();
+    }
+
     CompletionStage<EnrolmentProgress> finished() {
         return finished.minimalCompletionStage();
     }
@@ -112,6 +117,7 @@ final class BoardRun implements Runnable {
     private void work() throws EckIdException, InterruptedException {
         boolean more = true;
         while (more) {
+            meter.refuseStopped();
             BoardPlan plan = BoardPlan.of(board, workshop);
             if (takeReconcile()) {
                 new Reconciliation(workshop).run(board);

@@ -133,6 +133,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
+        runs.values().forEach(BoardRun::stop);
         runners.shutdownNow();
         try {
             if (!runners.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -32,6 +32,7 @@ final class ProgressMeter {
     private final Instant startedAt;
     private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
     private volatile EnrolmentProgress latest;
+    private volatile boolean stopped;
     private volatile Set<Brin> schools = Set.of();
     private final AtomicInteger hashed = new AtomicInteger();
     private final AtomicLong toldAt = new AtomicLong();
@@ -58,9 +59,23 @@ final class ProgressMeter {
         schools = Set.copyOf(open);
     }
 
+    /** Counts a hash; refuses once the plug-in stops, so that a run that missed its interrupt hashes no further. */
     void hashedOne() throws EckIdException {
+        refuseStopped();
         hashed.incrementAndGet();
         tellSometimes();
+    }
+
+    /** The plug-in stops. */
+    void stop() {
+        stopped = true;
+    }
+
+    void refuseStopped() throws EckIdException {
+        if (stopped) {
+            throw new EckIdException(
+                    Reason.PART_MISSING, "the plug-in stops; the enrolment goes on when it runs again");
+        }
     }
 
     void waitsFor(Optional<Reason> reason) {
