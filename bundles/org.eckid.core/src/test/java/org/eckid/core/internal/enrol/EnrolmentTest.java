@@ -44,7 +44,7 @@ class EnrolmentTest {
     private Stage stage;
 
     @BeforeEach
-    void build() throws EckIdException {
+    void build() throws Exception {
         stage = new Stage();
     }
 

@@ -46,6 +46,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
     private final Map<PersonRef, Long> marks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
+    private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
     private long lastMark;
     private int submissions;
     private boolean auditBroken;
@@ -65,6 +66,13 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private WorkItem fresh(PersonRef person, Brin school, WorkState state) {
         return new WorkItem(
                 person, school, state, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Waits until it was told that this person left; hints are told in the order in which they came. */
+    synchronized void awaitLeft(PersonRef person) throws InterruptedException {
+        while (!lastLeft.contains(person)) {
+            wait();
+        }
     }
 
     /** Makes the audit refuse to write, as a full disk would. */
@@ -138,6 +146,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized void left(BoardId board, PersonRef person) {
+        lastLeft.add(person);
+        notifyAll();
         of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT));
     }
 
