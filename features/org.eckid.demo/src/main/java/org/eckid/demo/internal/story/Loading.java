@@ -2,9 +2,9 @@
 package org.eckid.demo.internal.story;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.eckid.demo.internal.DemoFailure;
+import org.eckid.demo.internal.screen.Count;
 import org.eckid.las.EdexmlImport;
 import org.eckid.las.ImportException;
 import org.eckid.las.ImportReport;
@@ -35,13 +35,8 @@ record Loading(EdexmlImport edexml) {
             staff += school.staff();
             added += school.added();
         }
-        return String.format(
-                Locale.ROOT,
-                "The LAS has %d schools from %s: %d pupils and %d staff, %d of them new.",
-                report.schools().size(),
-                from,
-                pupils,
-                staff,
-                added);
+        return "The LAS has " + Count.of(report.schools().size(), "school") + " from " + from + ": "
+                + Count.of(pupils, "pupil") + " and " + Count.of(staff, "member") + " of staff, " + added
+                + " of them new.";
     }
 }

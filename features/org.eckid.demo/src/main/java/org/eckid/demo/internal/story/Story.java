@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
@@ -16,6 +15,7 @@ import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.SourceCheck;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.DemoOptions;
+import org.eckid.demo.internal.screen.Count;
 import org.eckid.demo.internal.screen.Screen;
 import org.eckid.demo.internal.supplier.SupplierMemory;
 import org.eckid.demo.internal.sweep.Sweep;
@@ -79,12 +79,8 @@ final class Story {
     private SupplierMemory ask(Stage stage) throws DemoFailure, EckIdException, InterruptedException {
         Visits visits = new Visits(stage.controls(), stage.roster(), house.address(), options.folder(), clock);
         SupplierMemory memory = visits.askForAll();
-        screen.line(String.format(
-                Locale.ROOT,
-                "4. The supplier %s asked for %d schools over UWLR and got %d persons.",
-                Visits.SUPPLIER.value(),
-                visits.schools(),
-                memory.persons()));
+        screen.line("4. The supplier " + Visits.SUPPLIER.value() + " asked for " + Count.of(visits.schools(), "school")
+                + " over UWLR and got " + Count.of(memory.persons(), "person") + ".");
         return memory;
     }
 

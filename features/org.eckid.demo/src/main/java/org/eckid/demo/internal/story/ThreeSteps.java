@@ -21,6 +21,7 @@ import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.RecordedChange;
 import org.eckid.api.control.SchoolStatus;
+import org.eckid.demo.internal.screen.Count;
 
 /** What a board does before it gets ids. What is recorded already is not recorded again. */
 final class ThreeSteps {
@@ -69,7 +70,8 @@ final class ThreeSteps {
         return "The board " + board
                 + (made == 0
                         ? " had taken its steps before and is active."
-                        : " registered, told its supplier, signed, and is active; " + made + " changes are recorded.");
+                        : " registered, told its supplier, signed, and is active: " + Count.of(made, "change")
+                                + " recorded.");
     }
 
     private List<BoardChange> missing(BoardStatus status, Set<Brin> vsoOn) {
