@@ -18,11 +18,17 @@ import org.eckid.demo.internal.HashingBudget;
 record ChildCommand(Path build, String jar, Properties given) {
     private static final String LOG_LINE = "%1$tF %1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n";
 
+    /** From this JDK on Felix 7.0.5 makes the JVM print warnings about Unsafe, past every redirection. */
+    private static final int FIRST_TO_WARN = 23;
+
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(given.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + HashingBudget.ofThisMachine().heapMib() + "m");
         words.add("-XX:+UseG1GC");
+        if (Runtime.version().feature() >= FIRST_TO_WARN) {
+            words.add("--sun-misc-unsafe-memory-access=allow");
+        }
         words.add("-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE);
         words.add("-Ddemo.dir=" + given.getProperty("demo.dir", folder().toString()));
         given.stringPropertyNames().stream()
