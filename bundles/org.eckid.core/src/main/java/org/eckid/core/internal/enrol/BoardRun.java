@@ -134,7 +134,11 @@ final class BoardRun implements Runnable {
         if (plan.channels().isEmpty()) {
             return false;
         }
-        return plan.source() == Origin.FETCHED ? fetching.step(plan) : derivation.step(plan);
+        if (plan.source() == Origin.FETCHED) {
+            return fetching.step(plan);
+        }
+        boolean dropped = fetching.dropBatches(plan);
+        return derivation.step(plan) || dropped;
     }
 
     /** Waits for the next poll, or until somebody joins; false if there is nothing to wait for. */

@@ -27,20 +27,22 @@ final class Derivation {
     boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
         boolean worked = false;
         for (Channel channel : plan.channels()) {
-            List<WorkItem> due = workshop.ledger()
-                    .due(
-                            plan.board(),
-                            WorkState.DUE,
-                            channel.schools(),
-                            workshop.clock().instant(),
-                            CHUNK);
-            if (!due.isEmpty()) {
-                var receiver = new Deriver(plan, channel);
-                workshop.parts().desk().hash(plan.board(), due, workshop.host(), workshop.clock(), receiver);
-                worked = true;
-            }
+            worked |= derive(plan, channel, WorkState.DUE);
+            // A root pseudonym that is left from before the board derived says nothing here: such a person starts anew.
+            worked |= derive(plan, channel, WorkState.STAMPED);
         }
         return worked;
+    }
+
+    private boolean derive(BoardPlan plan, Channel channel, WorkState state)
+            throws EckIdException, InterruptedException {
+        List<WorkItem> due = workshop.ledger()
+                .due(plan.board(), state, channel.schools(), workshop.clock().instant(), CHUNK);
+        if (!due.isEmpty()) {
+            var receiver = new Deriver(plan, channel);
+            workshop.parts().desk().hash(plan.board(), due, workshop.host(), workshop.clock(), receiver);
+        }
+        return !due.isEmpty();
     }
 
     private final class Deriver implements HashingDesk.Receiver {

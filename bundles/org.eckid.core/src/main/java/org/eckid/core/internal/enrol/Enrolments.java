@@ -75,10 +75,11 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         return Optional.ofNullable(runs.get(board)).map(BoardRun::progress);
     }
 
-    /** A board was switched on, or something about it changed: look at it soon. */
+    /** A board was switched on, or something about it changed: read the host anew and look what is due, soon. */
     public void lookAt(BoardId board) {
         later(() -> {
             notBefore.remove(board);
+            reconciledAt.remove(board);
             startIfActive(board);
         });
     }

@@ -41,6 +41,11 @@ final class Fetching {
         return retrieval.nextPoll();
     }
 
+    /** A board that derives now waits for no batch; a run that was under way at the switch may have left one. */
+    boolean dropBatches(BoardPlan plan) throws EckIdException {
+        return retrieval.step(plan);
+    }
+
     /** Does a piece of the work; false if there is none that is due. */
     boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
         boolean worked = retrieval.step(plan);

@@ -236,19 +236,22 @@ class EnrolmentTest {
         everyPupilHasTheRightId(10);
     }
 
-    @Test
-    void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
-        stage.host.withPupils(6);
-        stage.active().enrol();
-        var died = new BatchPlan(
+    private static BatchPlan batchOfSix() {
+        return new BatchPlan(
                 new BatchKey(new java.util.UUID(1, 1)),
                 WorkState.STAMP_SUBMITTED,
                 new Oin("0000000700020DP34567"),
                 Optional.empty(),
                 Optional.empty(),
                 IntStream.range(0, 6).mapToObj(FakeHost::pupil).toList());
+    }
+
+    @Test
+    void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
+        stage.host.withPupils(6);
+        stage.active().enrol();
         stage.store.erase(BOARD, Origin.FETCHED);
-        stage.store.prepare(BOARD, died);
+        stage.store.prepare(BOARD, batchOfSix());
         stage.enrol();
         everyPupilHasTheRightId(6);
         assertTrue(stage.store.openBatches(BOARD).isEmpty());
@@ -267,6 +270,19 @@ class EnrolmentTest {
         stage.change(new BoardChange.SourceChosen(Origin.FETCHED));
         stage.enrol();
         everyPupilHasTheRightId(6);
+    }
+
+    @Test
+    void dropsABatchThatWasSubmittedWhileTheBoardWentOverToDeriving() throws Exception {
+        stage.host.withPupils(6);
+        stage.active().enrol();
+        stage.parts.came(new LocalDeriver());
+        stage.change(new BoardChange.SourceChosen(Origin.DERIVED));
+        stage.enrol();
+        stage.store.erase(BOARD, Origin.DERIVED);
+        stage.store.prepare(BOARD, batchOfSix());
+        assertEquals(6, stage.enrol().present());
+        assertTrue(stage.store.openBatches(BOARD).isEmpty());
     }
 
     private static final class LocalDeriver implements PseudonymDeriver {
