@@ -30,6 +30,7 @@ import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.control.SchoolStatus;
 import org.eckid.api.outbound.SupplierRequest;
+import org.eckid.itests.driver.Eventually;
 import org.eckid.itests.driver.Services;
 import org.eckid.sandbox.BatchRules;
 import org.eckid.sandbox.Sandbox;
@@ -144,6 +145,7 @@ final class PlugIn implements AutoCloseable {
             }
         }
         change(board, new Activated());
+        Eventually.holds("the source answers", () -> controls().ping(board).available());
     }
 
     EnrolmentProgress enrol(BoardId board) throws Exception {

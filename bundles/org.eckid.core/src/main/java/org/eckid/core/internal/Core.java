@@ -61,6 +61,7 @@ public final class Core {
 
     private final Parts parts = new Parts();
     private final Enrolments enrolments;
+    private final DoorFactory doors;
     private final Deque<ServiceRegistration<?>> published = new ArrayDeque<>();
 
     /** Reads or makes the key, then opens. */
@@ -83,7 +84,8 @@ public final class Core {
         Workshop workshop = new Workshop(host, boards, rules, ledger, ids, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
-        publish(context, EckIdDoor.class, new DoorFactory(guard, host, boards, rules, trail, ids, sealer, clock));
+        doors = new DoorFactory(guard, host, boards, rules, trail, ids, ledger, sealer, clock);
+        publish(context, EckIdDoor.class, doors);
         publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
     }
 
@@ -103,6 +105,7 @@ public final class Core {
     /** Closes the door first, then stops what runs. */
     @Deactivate
     void close() {
+        doors.close();
         published.forEach(ServiceRegistration::unregister);
         enrolments.close();
     }

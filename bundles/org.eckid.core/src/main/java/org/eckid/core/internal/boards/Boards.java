@@ -2,6 +2,7 @@
 package org.eckid.core.internal.boards;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eckid.api.BoardId;
@@ -44,8 +45,25 @@ public final class Boards {
      */
     public void append(BoardId board, BoardRecord seen, Administrator who, BoardChange change) throws EckIdException {
         refuseNonsense(seen, change);
+        refuseFuture(change);
         int number = seen.changes().size() + 1;
         journal.append(board, ChangeCodec.encode(new RecordedChange(number, clock.instant(), who, change)));
+    }
+
+    /** A step that is dated ahead has not been taken. */
+    private void refuseFuture(BoardChange change) throws EckIdException {
+        LocalDate taken = LocalDate.MIN;
+        if (change instanceof BoardChange.Registered step) {
+            taken = step.on();
+        } else if (change instanceof BoardChange.SupplierTold step) {
+            taken = step.on();
+        } else if (change instanceof BoardChange.AgreementSigned step) {
+            taken = step.on();
+        }
+        if (taken.isAfter(LocalDate.now(clock))) {
+            throw new EckIdException(
+                    Reason.CALL_INVALID, "a step dated " + taken + " has not been taken yet: record it on that day");
+        }
     }
 
     private static void refuseNonsense(BoardRecord seen, BoardChange change) throws EckIdException {

@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.Reason;
+import org.eckid.api.Sector;
 import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
+import org.eckid.spi.host.School;
+import org.eckid.spi.store.SealedEckId;
 import org.osgi.framework.Bundle;
 
 /** The questions that every visit must pass: which bundle, which board, which school, which supplier, today. */
@@ -22,6 +25,7 @@ final class Admission {
     private final Boards boards;
     private final SchoolRules rules;
     private final Clock clock;
+    private volatile boolean closed;
 
     Admission(Guard guard, HostSlot host, Boards boards, SchoolRules rules, Clock clock) {
         this.guard = guard;
@@ -31,18 +35,49 @@ final class Admission {
         this.clock = clock;
     }
 
-    /** An answer: the origin that the board's ids have now, or why the visit is refused. */
-    record Verdict(Optional<Reason> refused, Origin origin) {}
-
-    Verdict verdict(Bundle bundle, SupplierRequest request) throws EckIdException {
-        if (!guard.admits(bundle)) {
-            return new Verdict(Optional.of(Reason.NOT_LISTED), Origin.FETCHED);
+    /** An answer: which rows may be given, or why the visit is refused. */
+    record Verdict(Optional<Reason> refused, Optional<Valid> valid) {
+        static Verdict refusal(Reason reason) {
+            return new Verdict(Optional.of(reason), Optional.empty());
         }
+    }
+
+    /** Which rows may be given: those that the board's present source made for the school's present sector. */
+    record Valid(Origin origin, Sector sector) {
+        boolean covers(SealedEckId row) {
+            return row.origin() == origin && row.sector().equals(sector);
+        }
+    }
+
+    /** No visit passes from now on, whoever kept a door. */
+    void close() {
+        closed = true;
+    }
+
+    /** Never throws: what keeps the question from being answered is a refusal too, and is audited as one. */
+    Verdict verdict(Bundle bundle, SupplierRequest request) {
+        if (closed) {
+            return Verdict.refusal(Reason.PART_MISSING);
+        }
+        if (!guard.admits(bundle)) {
+            return Verdict.refusal(Reason.NOT_LISTED);
+        }
+        try {
+            return verdict(request);
+        } catch (EckIdException e) {
+            return Verdict.refusal(e.reason());
+        }
+    }
+
+    private Verdict verdict(SupplierRequest request) throws EckIdException {
         LocalDate today = LocalDate.now(clock);
         BoardRecord board = boards.record(request.board());
-        var school = host.school(request.board(), request.school());
+        School school = host.school(request.board(), request.school());
         Optional<Reason> refused = rules.closedBecause(board, school, today)
                 .or(() -> rules.forwardingClosed(board, request.school(), request.supplier(), today));
-        return new Verdict(refused, board.source());
+        return refused.map(Verdict::refusal)
+                .orElseGet(() -> new Verdict(
+                        Optional.empty(),
+                        rules.sector(board, school).map(sector -> new Valid(board.source(), sector))));
     }
 }

@@ -3,12 +3,12 @@ package org.eckid.core.internal.door;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eckid.api.EckIdException;
-import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.outbound.Disclosure;
@@ -17,8 +17,11 @@ import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.api.secret.EckId;
 import org.eckid.core.internal.seal.RowIdentity;
 import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkState;
 import org.osgi.framework.Bundle;
 
 /** The door as one bundle sees it. Holds no value longer than one call of the sink. */
@@ -30,13 +33,15 @@ final class Door implements EckIdDoor {
     private final Admission admission;
     private final Audit audit;
     private final SealedIds ids;
+    private final Ledger ledger;
     private final Sealer sealer;
 
-    Door(Bundle bundle, Admission admission, Audit audit, SealedIds ids, Sealer sealer) {
+    Door(Bundle bundle, Admission admission, Audit audit, SealedIds ids, Ledger ledger, Sealer sealer) {
         this.bundle = bundle;
         this.admission = admission;
         this.audit = audit;
         this.ids = ids;
+        this.ledger = ledger;
         this.sealer = sealer;
     }
 
@@ -55,24 +60,24 @@ final class Door implements EckIdDoor {
 
     @Override
     public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
-        Origin origin = enter("person-of", request);
+        Admission.Valid valid = enter("person-of", request);
         Optional<PersonRef> found = ids.byFingerprint(
                         request.board(), request.school(), sealer.fingerprint(request.board(), eckId))
-                .filter(row -> row.origin() == origin)
+                .filter(valid::covers)
                 .map(SealedEckId::person);
         audit.result("person-found", bundle, request, 1, found.isPresent() ? 1 : 0);
         return found;
     }
 
     /** The gate: asked at every call, audited before anything is given. */
-    private Origin enter(String event, SupplierRequest request) throws EckIdException {
+    private Admission.Valid enter(String event, SupplierRequest request) throws EckIdException {
         Admission.Verdict verdict = admission.verdict(bundle, request);
         audit.visit(event, bundle, request, verdict.refused());
         if (verdict.refused().isPresent()) {
             Reason reason = verdict.refused().orElseThrow();
             throw new EckIdException(reason, refusal(reason, request));
         }
-        return verdict.origin();
+        return verdict.valid().orElseThrow();
     }
 
     private String refusal(Reason reason, SupplierRequest request) {
@@ -87,15 +92,15 @@ final class Door implements EckIdDoor {
     /** One disclosure on its way. */
     private final class Visit {
         private final SupplierRequest request;
-        private final Origin origin;
+        private final Admission.Valid valid;
         private final BiConsumer<PersonRef, Optional<EckId>> sink;
         private final Map<Reason, Integer> withheld = new EnumMap<>(Reason.class);
         private int asked;
         private int given;
 
-        Visit(SupplierRequest request, Origin origin, BiConsumer<PersonRef, Optional<EckId>> sink) {
+        Visit(SupplierRequest request, Admission.Valid valid, BiConsumer<PersonRef, Optional<EckId>> sink) {
             this.request = request;
-            this.origin = origin;
+            this.valid = valid;
             this.sink = sink;
         }
 
@@ -116,19 +121,31 @@ final class Door implements EckIdDoor {
                 return;
             }
             Map<PersonRef, SealedEckId> rows = ids.read(request.board(), request.school(), List.copyOf(chunk));
+            Map<PersonRef, Reason> reasons = rows.size() == chunk.size() ? Map.of() : waiting(chunk);
             for (PersonRef person : chunk) {
                 asked++;
                 Optional<SealedEckId> row =
-                        Optional.ofNullable(rows.get(person)).filter(held -> held.origin() == origin);
+                        Optional.ofNullable(rows.get(person)).filter(valid::covers);
                 if (row.isPresent()) {
                     EckId eckId = open(row.orElseThrow());
                     given++;
                     sink.accept(person, Optional.of(eckId));
                 } else {
-                    withheld.merge(Reason.NO_ID_YET, 1, Integer::sum);
+                    withheld.merge(reasons.getOrDefault(person, Reason.NOT_ENROLLED), 1, Integer::sum);
                     sink.accept(person, Optional.empty());
                 }
             }
+        }
+
+        /** Who is enrolled at this school, and so only has no id yet. */
+        private Map<PersonRef, Reason> waiting(List<PersonRef> chunk) throws EckIdException {
+            Map<PersonRef, Reason> reasons = new HashMap<>();
+            for (WorkItem item : ledger.items(request.board(), List.copyOf(chunk))) {
+                if (item.state() != WorkState.LEFT && item.school().equals(request.school())) {
+                    reasons.put(item.person(), Reason.NO_ID_YET);
+                }
+            }
+            return reasons;
         }
 
         private EckId open(SealedEckId row) throws EckIdException {

@@ -11,6 +11,7 @@ import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.AuditTrail;
+import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -25,6 +26,7 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
     private final Admission admission;
     private final Audit audit;
     private final SealedIds ids;
+    private final Ledger ledger;
     private final Sealer sealer;
 
     /** With all that a door needs. */
@@ -35,19 +37,26 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
             SchoolRules rules,
             AuditTrail trail,
             SealedIds ids,
+            Ledger ledger,
             Sealer sealer,
             Clock clock) {
         this.guard = guard;
         this.admission = new Admission(guard, host, boards, rules, clock);
         this.audit = new Audit(trail, clock);
         this.ids = ids;
+        this.ledger = ledger;
         this.sealer = sealer;
+    }
+
+    /** Shuts every door that was given, also those that somebody kept. */
+    public void close() {
+        admission.close();
     }
 
     @Override
     public @Nullable EckIdDoor getService(Bundle bundle, ServiceRegistration<EckIdDoor> registration) {
         if (guard.admits(bundle)) {
-            return new Door(bundle, admission, audit, ids, sealer);
+            return new Door(bundle, admission, audit, ids, ledger, sealer);
         }
         LOG.log(Level.WARNING, "{0} asked for the door but is not a listed connector", bundle.getSymbolicName());
         try {

@@ -110,22 +110,33 @@ final class Batches {
 
     private List<PutAside> putOff(List<WorkItem> items, Reason reason) {
         return items.stream()
-                .map(item -> new PutAside(item.person(), reason, Optional.of(again(item, reason))))
+                .map(item -> new PutAside(item.person(), reason, again(item, reason)))
                 .toList();
     }
 
-    private Instant again(WorkItem item, Reason reason) {
+    /** Never by itself where the table of reasons says so: a hash costs seconds, and somebody must act first. */
+    private Optional<Instant> again(WorkItem item, Reason reason) {
         Clock clock = workshop.clock();
-        return reason == Reason.DAILY_LIMIT
-                ? LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant()
-                : BackOff.next(item.attempts() + 1, clock.instant());
+        if (!reason.retried()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                reason == Reason.DAILY_LIMIT
+                        ? LocalDate.now(clock)
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()
+                        : BackOff.next(item.attempts() + 1, clock.instant()));
     }
 
     /** Puts the persons of a batch aside, each by its own number of attempts. */
     List<PutAside> putOff(BoardPlan plan, List<PersonRef> persons, Reason reason) throws EckIdException {
         Instant now = workshop.clock().instant();
         return workshop.ledger().items(plan.board(), persons).stream()
-                .map(item -> new PutAside(item.person(), reason, Optional.of(BackOff.next(item.attempts(), now))))
+                .map(item -> new PutAside(
+                        item.person(),
+                        reason,
+                        reason.retried() ? Optional.of(BackOff.next(item.attempts(), now)) : Optional.empty()))
                 .toList();
     }
 }

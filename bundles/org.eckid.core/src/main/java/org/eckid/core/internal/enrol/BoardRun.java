@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,10 @@ import org.eckid.api.control.EnrolmentProgress;
  */
 final class BoardRun implements Runnable {
     private static final System.Logger LOG = System.getLogger(BoardRun.class.getName());
+    /** Asking the host again costs no hash, and a hint that a number was filled in may have been missed. */
+    private static final Set<Reason> MENDED_BY_THE_SCHOOL =
+            Set.of(Reason.PGN_MISSING, Reason.PGN_INVALID, Reason.PGN_NOT_VERIFIED);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final BoardId board;
@@ -44,11 +49,11 @@ final class BoardRun implements Runnable {
     }
 
     /** Joins the run and has it look again; false if it has ended already. */
-    synchronized boolean join(Reconcile wanted, Consumer<EnrolmentProgress> listener) {
+    synchronized boolean join(Reconcile wanted, Optional<Consumer<EnrolmentProgress>> listener) {
         if (ended) {
             return false;
         }
-        meter.listen(listener);
+        listener.ifPresent(meter::listen);
         reconcile |= wanted == Reconcile.FIRST;
         again = true;
         wake.release();
@@ -89,10 +94,17 @@ final class BoardRun implements Runnable {
             fail(new EckIdException(
                     Reason.PART_MISSING, "the plug-in stops; the enrolment goes on when it runs again"));
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "enrolment of board " + board.value() + " failed unexpectedly", e);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "enrolment of board " + board.value() + " failed unexpectedly", withoutText(e));
             fail(new EckIdException(Reason.CALL_INVALID, "the enrolment failed unexpectedly; the log says more"));
         }
+    }
+
+    /** Where it happened and what kind it is. The message of somebody else's failure may hold anything. */
+    private static Throwable withoutText(Throwable failure) {
+        Throwable shown = new IllegalStateException(failure.getClass().getName());
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
     }
 
     private void fail(EckIdException why) {
@@ -121,6 +133,7 @@ final class BoardRun implements Runnable {
             BoardPlan plan = BoardPlan.of(board, workshop);
             if (takeReconcile()) {
                 new Reconciliation(workshop).run(board);
+                workshop.ledger().dueAgain(board, MENDED_BY_THE_SCHOOL);
                 // What a switch of source did not get to erase, because the plug-in stopped in between.
                 workshop.ids().erase(board, plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED);
             }

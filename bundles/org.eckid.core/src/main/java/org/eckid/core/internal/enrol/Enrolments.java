@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
+import org.eckid.api.Reason;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.secret.Pgn;
@@ -37,6 +39,10 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     private final Workshop workshop;
     private final Duration reconcileEvery;
     private final ExecutorService runners;
+    /** Apart from the runs, which may wait for minutes. */
+    private final ExecutorService replacements;
+
+    private final Set<Runnable> replacing = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService ticker;
     private final Map<BoardId, BoardRun> runs = new ConcurrentHashMap<>();
     private final Map<BoardId, Instant> reconciledAt = new ConcurrentHashMap<>();
@@ -52,6 +58,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         this.workshop = workshop;
         this.reconcileEvery = reconcileEvery;
         this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
+        this.replacements = Executors.newSingleThreadExecutor(threads("eckid-replacements"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
         workshop.parts().onArrival(this::lookAgain);
         var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
@@ -67,7 +74,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     /** Starts a run that first reads the host, or joins the one that runs. */
     public CompletionStage<EnrolmentProgress> enrol(BoardId board, Consumer<EnrolmentProgress> listener) {
-        return start(board, BoardRun.Reconcile.FIRST, listener);
+        return start(board, BoardRun.Reconcile.FIRST, Optional.of(listener));
     }
 
     /** How far the run of a board is, if one runs. */
@@ -97,7 +104,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     @Override
     public void changed(BoardId board, PersonRef person) {
-        later(() -> {
+        hinted(board, () -> {
             var found = workshop.host().directory().person(board, person);
             if (found.isPresent()) {
                 workshop.ledger().changed(board, found.orElseThrow());
@@ -110,24 +117,36 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     @Override
     public void left(BoardId board, PersonRef person) {
-        later(() -> workshop.ledger().left(board, person));
+        hinted(board, () -> workshop.ledger().left(board, person));
     }
 
     @Override
     public CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former) {
         CompletableFuture<Void> told = new CompletableFuture<>();
-        runners.execute(() -> {
-            try {
-                new PgnReplacement(workshop).run(board, person, former);
-                told.complete(null);
-            } catch (EckIdException | RuntimeException e) {
-                told.completeExceptionally(e);
-            } catch (InterruptedException e) {
-                told.completeExceptionally(e);
-                Thread.currentThread().interrupt();
-            }
-        });
+        Runnable breakOff = () -> told.completeExceptionally(stopping());
+        replacing.add(breakOff);
+        try {
+            replacements.execute(() -> {
+                try {
+                    new PgnReplacement(workshop).run(board, person, former);
+                    told.complete(null);
+                } catch (EckIdException | RuntimeException e) {
+                    told.completeExceptionally(e);
+                } catch (InterruptedException e) {
+                    told.completeExceptionally(stopping());
+                    Thread.currentThread().interrupt();
+                } finally {
+                    replacing.remove(breakOff);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            breakOff.run();
+        }
         return told;
+    }
+
+    private static EckIdException stopping() {
+        return new EckIdException(Reason.PART_MISSING, "the plug-in stops; call again when it runs");
     }
 
     /** Stops within a second; what was on its way goes on from the ledger another time. */
@@ -136,6 +155,8 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         ticker.shutdownNow();
         runs.values().forEach(BoardRun::stop);
         runners.shutdownNow();
+        replacements.shutdownNow();
+        replacing.forEach(Runnable::run);
         try {
             if (!runners.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.log(Level.DEBUG, "a run still waits for its source; it ends by itself");
@@ -149,6 +170,18 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         later(() -> {
             notBefore.clear();
             tick();
+        });
+    }
+
+    /** A hint that can't be followed now is mended by the next reconciliation, which is then due at once. */
+    private void hinted(BoardId board, Task task) {
+        later(() -> {
+            try {
+                task.run();
+            } catch (EckIdException | RuntimeException e) {
+                reconciledAt.remove(board);
+                throw e;
+            }
         });
     }
 
@@ -180,7 +213,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         if (workshop.host().connected()) {
             quietly(() -> {
                 for (Board board : workshop.host().boards()) {
-                    startIfActive(board.id());
+                    quietly(() -> startIfActive(board.id()));
                 }
             });
         }
@@ -190,7 +223,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         Instant now = workshop.clock().instant();
         boolean mayTry = !now.isBefore(notBefore.getOrDefault(board, Instant.MIN));
         if (mayTry && workshop.boards().record(board).state() == BoardState.ACTIVE) {
-            start(board, reconcileDue(board, now), progress -> {});
+            start(board, reconcileDue(board, now), Optional.empty());
         }
     }
 
@@ -201,7 +234,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     }
 
     private CompletionStage<EnrolmentProgress> start(
-            BoardId board, BoardRun.Reconcile reconcile, Consumer<EnrolmentProgress> listener) {
+            BoardId board, BoardRun.Reconcile reconcile, Optional<Consumer<EnrolmentProgress>> listener) {
         BoardRun run = runs.compute(board, (id, running) -> {
             if (running != null && running.join(reconcile, listener)) {
                 return running;

@@ -3,8 +3,12 @@ package org.eckid.core.internal.enrol;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.api.secret.HashedPgn;
@@ -26,7 +30,8 @@ final class Fetching {
     private final Batches batches;
     private final Retrieval retrieval;
     private final SingleCalls singles;
-    private boolean answered;
+    private final Set<Channel> answered = new HashSet<>();
+    private final Map<Channel, EckIdException> givenUp = new LinkedHashMap<>();
 
     Fetching(Workshop workshop, ProgressMeter meter) {
         this.workshop = workshop;
@@ -50,10 +55,23 @@ final class Fetching {
     boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
         boolean worked = retrieval.step(plan);
         for (Channel channel : plan.channels()) {
-            worked |= askEckIds(plan, channel);
-            worked |= askStampseudonyms(plan, channel);
+            worked |= !givenUp.containsKey(channel) && step(plan, channel);
+        }
+        if (!worked && retrieval.nextPoll().isEmpty() && !givenUp.isEmpty()) {
+            throw givenUp.values().iterator().next();
         }
         return worked;
+    }
+
+    /** A source that refuses one school is given up for this run; the other schools of the board go on. */
+    private boolean step(BoardPlan plan, Channel channel) throws EckIdException, InterruptedException {
+        try {
+            boolean asked = askEckIds(plan, channel);
+            return askStampseudonyms(plan, channel) || asked;
+        } catch (EckIdException e) {
+            givenUp.put(channel, e);
+            return false;
+        }
     }
 
     private boolean askEckIds(BoardPlan plan, Channel channel) throws EckIdException {
@@ -94,13 +112,12 @@ final class Fetching {
 
     /** Hashes cost seconds each and can't be kept, so none is made for a source that does not answer. */
     private void refuseSilentSource(Channel channel) throws EckIdException {
-        if (!answered) {
+        if (answered.add(channel)) {
             boolean available =
                     workshop.parts().issuer().ping(channel.askingOin()).available();
             if (!available) {
                 throw new EckIdException(Reason.SOURCE_UNREACHABLE, "the source says that it is not available now");
             }
-            answered = true;
         }
     }
 

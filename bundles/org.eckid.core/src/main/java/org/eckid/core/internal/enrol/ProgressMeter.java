@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eckid.spi.store.Tally;
  * few times a second, so that telling costs little beside the work.
  */
 final class ProgressMeter {
+    private static final System.Logger LOG = System.getLogger(ProgressMeter.class.getName());
     private static final long PAUSE_MILLIS = 200;
 
     private final BoardId board;
@@ -89,6 +91,19 @@ final class ProgressMeter {
         }
     }
 
+    /** A listener belongs to somebody else, whose bundle may be gone by now: one that fails is not told again. */
+    private void tell(Consumer<EnrolmentProgress> listener) {
+        try {
+            listener.accept(latest);
+        } catch (RuntimeException | LinkageError e) {
+            listeners.remove(listener);
+            LOG.log(
+                    Level.DEBUG,
+                    "a listener failed and is told no more: {0}",
+                    e.getClass().getName());
+        }
+    }
+
     /** Counts and tells now. */
     void tell() throws EckIdException {
         List<Tally> tallies = ledger.tallies(board).stream()
@@ -101,6 +116,6 @@ final class ProgressMeter {
         latest = new EnrolmentProgress(
                 startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
         toldAt.set(clock.millis());
-        listeners.forEach(listener -> listener.accept(latest));
+        listeners.forEach(this::tell);
     }
 }

@@ -2,6 +2,7 @@
 package org.eckid.core.internal.enrol;
 
 import java.util.List;
+import java.util.Optional;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Oin;
 import org.eckid.api.Origin;
@@ -88,7 +89,8 @@ final class SingleCalls {
 
         private void putOff(WorkItem item, EckIdException why) throws EckIdException {
             var again = BackOff.next(item.attempts() + 1, workshop.clock().instant());
-            aside(new PutAside(item.person(), why.reason(), java.util.Optional.of(again)));
+            boolean byItself = why.reason().retried();
+            aside(new PutAside(item.person(), why.reason(), byItself ? Optional.of(again) : Optional.empty()));
         }
 
         @Override

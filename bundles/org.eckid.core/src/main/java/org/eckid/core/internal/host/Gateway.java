@@ -2,6 +2,7 @@
 package org.eckid.core.internal.host;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
@@ -13,6 +14,7 @@ import org.eckid.spi.gateway.HostConnection;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.host.HostPlatform;
 import org.eckid.spi.store.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 /** The gateway as one bundle sees it; only the configured host bundle gets in, and only one at a time. */
@@ -22,6 +24,7 @@ public final class Gateway implements HostGateway {
     private final HostSlot slot;
     private final Ledger ledger;
     private final HostEvents events;
+    private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
 
     /**
      * For one calling bundle.
@@ -36,6 +39,14 @@ public final class Gateway implements HostGateway {
         this.events = events;
     }
 
+    /** Ends the connection of a host that went without closing it. */
+    void abandon() {
+        Connection left = connection.getAndSet(null);
+        if (left != null) {
+            left.close();
+        }
+    }
+
     @Override
     public HostConnection connect(HostPlatform platform) throws EckIdException {
         if (!guard.isHost(caller)) {
@@ -47,9 +58,19 @@ public final class Gateway implements HostGateway {
             throw new EckIdException(Reason.CALL_INVALID, "a host is connected already; close that connection first");
         }
         HiddenField field = new EckIdField(ledger);
-        platform.fields().add(field);
+        try {
+            HostSlot.answered(() -> {
+                platform.fields().add(field);
+                return field;
+            });
+        } catch (EckIdException e) {
+            slot.free();
+            throw e;
+        }
         events.connected();
-        return new Connection(platform, field);
+        Connection opened = new Connection(platform, field);
+        connection.set(opened);
+        return opened;
     }
 
     private final class Connection implements HostConnection {

@@ -30,6 +30,9 @@ public final class GatewayFactory implements ServiceFactory<HostGateway> {
 
     @Override
     public void ungetService(Bundle bundle, ServiceRegistration<HostGateway> registration, HostGateway gateway) {
-        // The host closes its connection itself.
+        // A host closes its connection itself; one that was stopped in the middle of something does not.
+        if (gateway instanceof Gateway ours) {
+            ours.abandon();
+        }
     }
 }

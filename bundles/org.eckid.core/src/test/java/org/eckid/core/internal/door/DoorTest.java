@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
+import org.eckid.api.EducationType;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Purpose;
 import org.eckid.api.Reason;
+import org.eckid.api.Sector;
 import org.eckid.api.SupplierId;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.outbound.Disclosure;
@@ -64,6 +66,7 @@ class DoorTest {
                 stage.rules,
                 stage.store,
                 stage.store,
+                stage.store,
                 stage.sealer,
                 stage.clock);
     }
@@ -95,7 +98,7 @@ class DoorTest {
         assertEquals(Optional.of(FakeIssuer.eckIdOf("000000003")), given.get(pupil(3)));
         assertEquals(Optional.empty(), given.get(pupil(9)));
         assertEquals(Optional.empty(), given.get(pupil(77)));
-        assertEquals(new Disclosure(4, 2, Map.of(Reason.NO_ID_YET, 2)), disclosure);
+        assertEquals(new Disclosure(4, 2, Map.of(Reason.NO_ID_YET, 1, Reason.NOT_ENROLLED, 1)), disclosure);
     }
 
     @Test
@@ -150,10 +153,7 @@ class DoorTest {
     @Test
     void refusesASchoolThatIsNotTheBoards() {
         var elsewhere = new SupplierRequest(BOARD, new Brin("99ZZ00"), Stage.SUPPLIER, new Purpose("uwlr"));
-        Reason reason = assertThrows(
-                        EckIdException.class, () -> door.disclose(elsewhere, pupils(1), (person, id) -> {}))
-                .reason();
-        assertEquals(Reason.UNKNOWN, reason);
+        assertEquals(Reason.UNKNOWN, refusal(elsewhere));
     }
 
     @Test
@@ -161,6 +161,27 @@ class DoorTest {
         stage.boards.append(
                 BOARD, stage.boards.record(BOARD), Stage.ADMIN, new BoardChange.SourceChosen(Origin.DERIVED));
         assertEquals(0, door.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+    }
+
+    @Test
+    void givesNoIdOfAnotherSectorThanTheSchoolsNow() throws EckIdException {
+        stage.boards.append(
+                BOARD,
+                stage.boards.record(BOARD),
+                Stage.ADMIN,
+                new BoardChange.SectorMapped(new EducationType("BO"), new Sector("http://example.org/vo")));
+        assertEquals(0, door.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+    }
+
+    @Test
+    void isShutForWhoKeptItWhenCoreGoes() throws Exception {
+        DoorFactory factory = factory();
+        EckIdDoor kept = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        assertEquals(4, kept.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+        factory.close();
+        Reason reason = assertThrows(EckIdException.class, () -> kept.disclose(REQUEST, pupils(4), (person, id) -> {}))
+                .reason();
+        assertEquals(Reason.PART_MISSING, reason);
     }
 
     @Test
