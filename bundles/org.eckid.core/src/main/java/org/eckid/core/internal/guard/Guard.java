@@ -3,6 +3,7 @@ package org.eckid.core.internal.guard;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.spi.gateway.HostGateway;
@@ -11,11 +12,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -23,12 +26,10 @@ import org.osgi.service.metatype.annotations.Designate;
  * connectors, the gateway from all but the host, and what hashes, asks and stores from all but core.
  *
  * <p>The hooks only decide what others <i>see</i>. A reference can be passed on, so the door asks {@link #admits} again at
- * every call: that is the gate. The door's component needs this one: no guard, no door.
+ * every call: that is the gate. The door's component needs this one: no guard, no door. The hooks are registered by hand,
+ * as the finished object, so that they are at work before anybody can have the guard, and no lazy start can leave them out.
  */
-@Component(
-        service = {Guard.class, FindHook.class, EventListenerHook.class},
-        configurationPid = "org.eckid.core.guard",
-        immediate = true)
+@Component(service = Guard.class, configurationPid = "org.eckid.core.guard", immediate = true)
 @Designate(ocd = GuardSettings.class)
 public final class Guard implements FindHook, EventListenerHook {
     private static final String PLUG_IN_PARTS = "org.eckid.spi.";
@@ -36,11 +37,14 @@ public final class Guard implements FindHook, EventListenerHook {
     private final Set<String> connectors;
     private final String hostBundle;
     private final Bundle core;
+    private Optional<ServiceRegistration<?>> registered = Optional.empty();
 
     /** With the operator's lists. */
     @Activate
     public Guard(BundleContext context, GuardSettings settings) {
         this(context.getBundle(), Set.of(settings.connectors()), settings.host_bundle());
+        String[] hooks = {FindHook.class.getName(), EventListenerHook.class.getName()};
+        this.registered = Optional.of(context.registerService(hooks, this, null));
     }
 
     Guard(Bundle core, Set<String> connectors, String hostBundle) {
@@ -48,6 +52,12 @@ public final class Guard implements FindHook, EventListenerHook {
         this.core = core;
         this.connectors = Set.copyOf(connectors);
         this.hostBundle = hostBundle;
+    }
+
+    /** Called when everything that needs the guard is gone already. */
+    @Deactivate
+    void close() {
+        registered.ifPresent(ServiceRegistration::unregister);
     }
 
     private static void refuseWildcard(String name) {
