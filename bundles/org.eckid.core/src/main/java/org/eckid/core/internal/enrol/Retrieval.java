@@ -47,8 +47,9 @@ final class Retrieval {
     /** Settles each batch that can be; true if one ended. */
     boolean step(BoardPlan plan) throws EckIdException {
         boolean ended = false;
-        nextPoll.keySet().retainAll(keys(plan));
-        for (OpenBatch batch : workshop.ledger().openBatches(plan.board())) {
+        List<OpenBatch> open = workshop.ledger().openBatches(plan.board());
+        nextPoll.keySet().retainAll(keys(open));
+        for (OpenBatch batch : open) {
             ended |= settle(plan, batch);
         }
         return ended;
@@ -64,10 +65,8 @@ final class Retrieval {
         return nextPoll.values().stream().min(Instant::compareTo);
     }
 
-    private List<BatchKey> keys(BoardPlan plan) throws EckIdException {
-        return workshop.ledger().openBatches(plan.board()).stream()
-                .map(batch -> batch.plan().key())
-                .toList();
+    private static List<BatchKey> keys(List<OpenBatch> open) {
+        return open.stream().map(batch -> batch.plan().key()).toList();
     }
 
     private boolean settle(BoardPlan plan, OpenBatch batch) throws EckIdException {
