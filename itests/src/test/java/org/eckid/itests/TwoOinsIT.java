@@ -47,10 +47,10 @@ class TwoOinsIT {
         try (PlugIn plugIn = new PlugIn(context, admin)
                 .configured(context.getBundle().getSymbolicName(), "com.example.nobody")
                 .connecting(new TwoBoards(9, 7).platform())) {
-            CheapHasher hasher = new CheapHasher(Duration.ofMillis(20));
+            CheapHasher hasher = new CheapHasher(Duration.ofMillis(200));
+            plugIn.hashing(hasher);
             plugIn.activate(NORTH);
             plugIn.activate(SOUTH);
-            plugIn.hashing(hasher);
             CompletableFuture<EnrolmentProgress> north = start(plugIn, NORTH);
             CompletableFuture<EnrolmentProgress> south = start(plugIn, SOUTH);
             CompletableFuture.allOf(north, south).get(60, TimeUnit.SECONDS);
