@@ -2,6 +2,7 @@
 package org.eckid.hashing.internal;
 
 import org.bouncycastle.crypto.generators.SCrypt;
+import org.eckid.hashing.internal.kernel.Cost;
 
 /**
  * Pure Java by Bouncy Castle. Runs the lanes of a hash one after the other, so it holds the memory of one lane at a time,
@@ -22,7 +23,7 @@ final class BouncyCastleKernel implements Kernel {
     /** One lane and an eighth: a JVM with the G1 collector managed with 152 MiB in all, and failed with 144. */
     @Override
     public long bytesPerHash() {
-        return cost.laneBytes() / 8 * 9;
+        return 128L * cost.r() * cost.n() / 8 * 9;
     }
 
     @Override

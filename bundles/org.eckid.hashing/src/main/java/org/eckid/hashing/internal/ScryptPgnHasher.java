@@ -15,6 +15,7 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.Reason;
 import org.eckid.api.secret.HashedPgn;
 import org.eckid.api.secret.Pgn;
+import org.eckid.hashing.internal.kernel.Cost;
 import org.eckid.spi.hashing.HasherStatus;
 import org.eckid.spi.hashing.PgnForm;
 import org.eckid.spi.hashing.PgnHasher;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HexFormat;
+import org.eckid.hashing.internal.kernel.Cost;
 import org.junit.jupiter.api.Test;
 
 class BouncyCastleKernelTest {
