@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal.kernel;
 
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -58,7 +59,10 @@ final class HmacSha256 {
     }
 
     /** May be empty, which the JDK's own key class refuses; HMAC fills any key up with zeros, so one zero is the same. */
-    @SuppressWarnings("serial") // never written anywhere
+    @SuppressWarnings("serial") // nobody writes it anywhere
+    @SuppressFBWarnings(
+            value = {"SE_NO_SERIALVERSIONID", "SE_TRANSIENT_FIELD_NOT_RESTORED"},
+            justification = "keys are serializable by type; this one is never written, and holds nothing if it were")
     private static final class Key implements SecretKey {
         private final transient byte[] bytes;
 
