@@ -49,6 +49,13 @@ public interface Ledger {
     void left(BoardId board, PersonRef person) throws EckIdException;
 
     /**
+     * What was made for this person is void, for its number was another's: erases its sealed row and root pseudonym, takes
+     * it out of its batch, and begins its next {@link WorkItem#round}. DUE at once, unless it LEFT. Nothing that was made in
+     * an earlier round is ever recorded, whenever it comes. Nothing happens if the person is not known.
+     */
+    void startOver(BoardId board, PersonRef person) throws EckIdException;
+
+    /**
      * Makes persons who were refused or put off for one of these reasons due at once.
      *
      * @return how many
@@ -66,12 +73,14 @@ public interface Ledger {
 
     /**
      * Commits a batch and its index-to-person mapping, <b>before</b> it is submitted; persons get the batch's stage. Those
-     * who LEFT meanwhile keep that state and their index.
+     * who LEFT meanwhile keep that state and their index. Those who started over since keep their state and their index too,
+     * and are not in the batch: its answer for them will be dropped.
      *
+     * @param rounds in which the persons were when the work for this batch began
      * @throws EckIdException {@code CHANGED_MEANWHILE} if a person is in another batch, or not in the state before this
-     *     stage; nothing is changed then
+     *     stage; {@code CALL_INVALID} if the round of a person is missing. Nothing is changed then
      */
-    void prepare(BoardId board, BatchPlan plan) throws EckIdException;
+    void prepare(BoardId board, BatchPlan plan, Rounds rounds) throws EckIdException;
 
     /**
      * The source took the batch. Counts one submission, also when it is said twice.
@@ -85,11 +94,12 @@ public interface Ledger {
 
     /**
      * Records what became of persons, in one transaction. Persons who LEFT meanwhile keep that state; an ECK iD of theirs is
-     * stored all the same, for a return.
+     * stored all the same, for a return. Of persons who started over since the work or the batch began, nothing is recorded;
+     * that is no error.
      *
      * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended, or a person can't take this step from its
-     *     state or is in another batch; {@code CALL_INVALID} if it names somebody twice, unknown, or not of the batch.
-     *     Nothing is recorded then
+     *     state or is in another batch; {@code CALL_INVALID} if it names somebody twice, unknown, not of the batch, or,
+     *     without a batch, of no round. Nothing is recorded then
      */
     void record(BoardId board, Outcome outcome) throws EckIdException;
 

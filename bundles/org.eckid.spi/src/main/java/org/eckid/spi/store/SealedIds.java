@@ -4,11 +4,13 @@ package org.eckid.spi.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
+import org.eckid.api.Sector;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** The sealed rows, for reading and erasing; they are written by {@link Ledger#record}. */
@@ -24,6 +26,14 @@ public interface SealedIds {
 
     /** The row with this fingerprint, of a person enrolled at this school now; empty if it fits several of them. */
     Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException;
+
+    /**
+     * Erases the rows of persons who are enrolled at these schools now and have an id of another sector, and makes those
+     * persons due again. For who moved to a school of another sector, and for a board that decides on another one.
+     *
+     * @return how many rows
+     */
+    int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException;
 
     /**
      * Erases all rows of a board that are of this origin, and makes their persons due again; for FETCHED, root pseudonyms

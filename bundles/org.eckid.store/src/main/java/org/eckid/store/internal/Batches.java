@@ -23,6 +23,7 @@ import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.OpenBatch;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.internal.Persons.Locked;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,23 @@ final class Batches {
         return stage == WorkState.STAMP_SUBMITTED ? WorkState.DUE : WorkState.STAMPED;
     }
 
-    void prepare(BatchPlan plan) throws SQLException, EckIdException {
+    /** Who started over since its round was read keeps its index, and is not in the batch. */
+    void prepare(BatchPlan plan, Rounds rounds) throws SQLException, EckIdException {
         List<PersonRef> persons = plan.persons();
         if (new HashSet<>(persons).size() != persons.size()) {
             throw new EckIdException(Reason.CALL_INVALID, "a batch names a person twice; name each person once");
         }
         Map<PersonRef, Locked> known = Persons.lock(c, board, persons);
+        List<PersonRef> inIt = new ArrayList<>();
         for (PersonRef person : persons) {
-            if (!free(known.get(person), plan.stage())) {
+            Locked row = known.get(person);
+            if (row != null && row.round() != round(rounds, person)) {
+                continue;
+            }
+            if (!free(row, plan.stage())) {
                 throw meanwhile("a person of the new batch is not in the state " + before(plan.stage()) + " any more");
             }
+            inIt.add(person);
         }
         insert(plan);
         Statements.updateEach(
@@ -64,8 +72,14 @@ final class Batches {
                 "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
                         + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
                         + " where id = ?",
-                persons,
+                inIt,
                 person -> Statements.values(plan.key().value(), plan.stage(), now, Persons.id(board, person)));
+    }
+
+    private static int round(Rounds rounds, PersonRef person) throws EckIdException {
+        return rounds.of(person)
+                .orElseThrow(() -> new EckIdException(
+                        Reason.CALL_INVALID, "a batch names a person without the round that its work began in"));
     }
 
     void submitted(BatchKey batch, RemoteBatchId remote) throws SQLException, EckIdException {

@@ -20,6 +20,7 @@ import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
@@ -71,6 +72,11 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public void startOver(BoardId board, PersonRef person) throws EckIdException {
+        transactions.run("start over with a person", c -> new StartingOver(c, board, now()).one(person));
+    }
+
+    @Override
     public int dueAgain(BoardId board, Set<Reason> reasons) throws EckIdException {
         return transactions.ask("make persons due again", c -> new Work(c, board).dueAgain(reasons, now()));
     }
@@ -92,8 +98,8 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void prepare(BoardId board, BatchPlan plan) throws EckIdException {
-        transactions.run("prepare a batch", c -> new Batches(c, board, now()).prepare(plan));
+    public void prepare(BoardId board, BatchPlan plan, Rounds rounds) throws EckIdException {
+        transactions.run("prepare a batch", c -> new Batches(c, board, now()).prepare(plan, rounds));
     }
 
     @Override

@@ -4,11 +4,13 @@ package org.eckid.store.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.Chain;
@@ -72,10 +74,18 @@ public final class JdbcSealedIds implements SealedIds {
     }
 
     @Override
-    public int erase(BoardId board, Origin origin) throws EckIdException {
+    public int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException {
         return transactions.ask(
-                "erase sealed ids",
-                c -> new Erasure(c, board, clock.instant().truncatedTo(ChronoUnit.MICROS)).erase(origin));
+                "erase ids of other sectors", c -> new StartingOver(c, board, now()).ofOtherSectors(schools, sector));
+    }
+
+    @Override
+    public int erase(BoardId board, Origin origin) throws EckIdException {
+        return transactions.ask("erase sealed ids", c -> new Erasure(c, board, now()).erase(origin));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static SealedEckId row(ResultSet row) throws SQLException {

@@ -18,15 +18,22 @@ import org.flywaydb.core.api.MigrationState;
  * schema that holds anything else, or that a newer version wrote, is left as it is.
  */
 final class Migration {
+    private static final List<String> SCRIPTS = List.of("V1__first_tables.sql", "V2__rounds.sql");
+
     private final Flyway flyway;
     private final String place;
 
     Migration(DataSource direct, String place) {
+        this(direct, place, SCRIPTS);
+    }
+
+    /** With these scripts, as an older version had them. */
+    Migration(DataSource direct, String place, List<String> scripts) {
         this.place = place;
         this.flyway = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(direct)
                 .table("eckid_schema_history")
-                .resourceProvider(new MigrationScripts(List.of("V1__first_tables.sql")))
+                .resourceProvider(new MigrationScripts(scripts))
                 .javaMigrationClassProvider(List::of)
                 .locations(new String[0])
                 .skipDefaultCallbacks(true)

@@ -48,10 +48,48 @@ final class Outcomes {
         if (outcome.batch().isPresent()) {
             ofBatch(outcome, outcome.batch().get(), named);
         } else {
-            Map<PersonRef, Locked> rows = Persons.lock(c, board, named);
-            check(outcome, rows, Optional.empty());
-            writing.write(outcome, rows);
+            single(outcome, named);
         }
+    }
+
+    private void single(Outcome outcome, Set<PersonRef> named) throws SQLException, EckIdException {
+        Map<PersonRef, Locked> rows = Persons.lock(c, board, named);
+        Set<PersonRef> startedOver = new HashSet<>();
+        for (PersonRef person : named) {
+            int round = outcome.rounds()
+                    .of(person)
+                    .orElseThrow(() -> invalid("names a person without the round that its work began in"));
+            Locked row = rows.get(person);
+            if (row != null && row.round() != round) {
+                startedOver.add(person);
+            }
+        }
+        write(outcome, rows, startedOver, Optional.empty());
+    }
+
+    /** Writes what still counts; of the others nothing is touched, because they may be in another batch by now. */
+    private void write(
+            Outcome outcome, Map<PersonRef, Locked> rows, Set<PersonRef> startedOver, Optional<BatchKey> batch)
+            throws SQLException, EckIdException {
+        rows.keySet().removeAll(startedOver);
+        Outcome counting = without(startedOver, outcome);
+        check(counting, rows, batch);
+        writing.write(counting, rows);
+    }
+
+    private static Outcome without(Set<PersonRef> startedOver, Outcome outcome) {
+        return new Outcome(
+                outcome.batch(),
+                outcome.rounds(),
+                outcome.stampseudonyms().stream()
+                        .filter(one -> !startedOver.contains(one.person()))
+                        .toList(),
+                outcome.eckIds().stream()
+                        .filter(one -> !startedOver.contains(one.person()))
+                        .toList(),
+                outcome.aside().stream()
+                        .filter(one -> !startedOver.contains(one.person()))
+                        .toList());
     }
 
     private void ofBatch(Outcome outcome, BatchKey batch, Set<PersonRef> named) throws SQLException, EckIdException {
@@ -61,10 +99,16 @@ final class Outcomes {
             throw invalid("names a person who is not in the batch");
         }
         Map<PersonRef, Locked> rows = Persons.lock(c, board, members);
-        check(outcome, rows, Optional.of(batch));
-        writing.write(outcome, rows);
-        List<PersonRef> unanswered =
-                members.stream().filter(person -> !named.contains(person)).toList();
+        // Only who started over does not point at its own batch. The answer is then one for a number that was not
+        // theirs.
+        Set<PersonRef> startedOver = new HashSet<>(members);
+        rows.values().stream()
+                .filter(row -> row.batch().equals(Optional.of(batch.value())))
+                .forEach(row -> startedOver.remove(row.person()));
+        write(outcome, rows, startedOver, Optional.of(batch));
+        List<PersonRef> unanswered = members.stream()
+                .filter(person -> !named.contains(person) && !startedOver.contains(person))
+                .toList();
         writing.sendBack(unanswered, rows);
         batches.end(batch, open.remote().isEmpty() && surelyNotTaken(outcome));
     }

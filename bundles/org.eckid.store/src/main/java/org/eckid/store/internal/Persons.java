@@ -15,6 +15,7 @@ import org.eckid.api.Brin;
 import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
+import org.eckid.api.Sector;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
@@ -23,7 +24,7 @@ import org.eckid.spi.store.WorkState;
 final class Persons {
     /** The columns that {@link #item} reads. */
     static final String ITEM =
-            "select id, school, state, reason, since, attempts, not_before, stamp from person where ";
+            "select id, school, state, round, reason, since, attempts, not_before, stamp from person where ";
 
     private Persons() {}
 
@@ -33,20 +34,27 @@ final class Persons {
      * @param batch the open batch that the person is in
      * @param stage of that batch
      * @param stamped whether there is a sealed root pseudonym
-     * @param sealed whether there is a sealed row
+     * @param sector of the sealed row, if there is one
      * @param mark the last reconciliation, or hint after it, that spoke of the person
      */
     record Locked(
             PersonRef person,
             Brin school,
             WorkState state,
+            int round,
             Optional<Reason> reason,
             boolean putOff,
             Optional<UUID> batch,
             Optional<WorkState> stage,
             boolean stamped,
-            boolean sealed,
-            long mark) {}
+            Optional<Sector> sector,
+            long mark) {
+
+        /** Whether there is a sealed row. */
+        boolean sealed() {
+            return sector.isPresent();
+        }
+    }
 
     /** How a person of a board is written in a column; see the script that makes the tables. */
     static String id(BoardId board, PersonRef person) {
@@ -70,9 +78,9 @@ final class Persons {
         Map<PersonRef, Locked> known = new HashMap<>();
         for (Locked row : Statements.select(
                 c,
-                "select p.id, p.school, p.state, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
+                "select p.id, p.school, p.state, p.round, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
                         + " (select b.stage from batch b where b.batch = p.batch) as stage,"
-                        + " exists (select 1 from sealed_id s where s.id = p.id) as sealed"
+                        + " (select s.sector from sealed_id s where s.id = p.id) as sector"
                         + " from person p where p.id = any(?) order by p.id for update",
                 Persons::locked,
                 ids(board, persons))) {
@@ -86,12 +94,13 @@ final class Persons {
                 person(row),
                 new Brin(row.getString("school")),
                 WorkState.valueOf(row.getString("state")),
+                row.getInt("round"),
                 Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
                 row.getObject("not_before") != null,
                 Optional.ofNullable(row.getObject("batch", UUID.class)),
                 Optional.ofNullable(row.getString("stage")).map(WorkState::valueOf),
                 row.getBoolean("stamped"),
-                row.getBoolean("sealed"),
+                Optional.ofNullable(row.getString("sector")).map(Sector::new),
                 row.getLong("mark"));
     }
 
@@ -102,6 +111,7 @@ final class Persons {
                 person(row),
                 new Brin(row.getString("school")),
                 state,
+                row.getInt("round"),
                 Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
                 Statements.instant(row, "since"),
                 row.getInt("attempts"),

@@ -23,6 +23,7 @@ import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,7 @@ public abstract class BatchContract extends StoreContract {
         BatchKey key = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         reconcile(at(SCHOOL, ANNA, BRAM));
         assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
-                .prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM))));
+                .prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM)), rounds(List.of(BRAM))));
     }
 
     @Test
@@ -120,6 +121,7 @@ public abstract class BatchContract extends StoreContract {
         Instant later = now().plusSeconds(600);
         record(new Outcome(
                 Optional.of(batch),
+                Rounds.none(),
                 List.of(),
                 List.of(),
                 List.of(
@@ -210,7 +212,8 @@ public abstract class BatchContract extends StoreContract {
         record(endsWithStamps(early, ANNA));
         assertEquals(0, store().ledger().submissionsSince(since));
         BatchKey other = new BatchKey(UUID.randomUUID());
-        store().ledger().prepare(OTHER_BOARD, plan(other, WorkState.STAMP_SUBMITTED, List.of(ANNA)));
+        store().ledger()
+                .prepare(OTHER_BOARD, plan(other, WorkState.STAMP_SUBMITTED, List.of(ANNA)), rounds(List.of(ANNA)));
         assertEquals(1, store().ledger().submissionsSince(since), "prepared, outcome not known");
         store().ledger().submitted(OTHER_BOARD, other, remote("r2"));
         assertEquals(1, store().ledger().submissionsSince(since));
@@ -232,7 +235,11 @@ public abstract class BatchContract extends StoreContract {
     private void endUnsubmitted(Reason reason) throws EckIdException {
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         record(new Outcome(
-                Optional.of(batch), List.of(), List.of(), List.of(new PutAside(ANNA, reason, Optional.of(now())))));
+                Optional.of(batch),
+                Rounds.none(),
+                List.of(),
+                List.of(),
+                List.of(new PutAside(ANNA, reason, Optional.of(now())))));
     }
 
     @Test

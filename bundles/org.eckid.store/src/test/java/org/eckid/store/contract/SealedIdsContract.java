@@ -11,7 +11,6 @@ import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
-import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ public abstract class SealedIdsContract extends StoreContract {
         SealedEckId current = new SealedEckId(
                 BRAM, former.origin(), former.chain(), former.sector(), bytes("other seal"), former.fingerprint());
         reconcile(at(SCHOOL, ANNA, BRAM));
-        record(new Outcome(Optional.empty(), List.of(), List.of(former, current), List.of()));
+        record(single(List.of(), List.of(former, current), List.of()));
         assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, former.fingerprint()), "which one?");
         store().ledger().left(BOARD, ANNA);
         assertEquals(Optional.of(current), store().ids().byFingerprint(BOARD, SCHOOL, former.fingerprint()));
@@ -76,7 +75,7 @@ public abstract class SealedIdsContract extends StoreContract {
     void erasesOneOriginAndMakesItsPersonsDue() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM, CATO));
         recordIds(ANNA, CATO);
-        record(new Outcome(Optional.empty(), List.of(), List.of(sealed(BRAM, Origin.DERIVED)), List.of()));
+        record(single(List.of(), List.of(sealed(BRAM, Origin.DERIVED)), List.of()));
         store().ledger().left(BOARD, CATO);
         assertEquals(0, store().ids().erase(OTHER_BOARD, Origin.FETCHED));
         assertEquals(2, store().ids().erase(BOARD, Origin.FETCHED));

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +32,7 @@ import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
@@ -122,8 +127,26 @@ public abstract class StoreContract {
 
     protected final BatchKey prepare(WorkState stage, PersonRef... persons) throws EckIdException {
         BatchKey key = new BatchKey(UUID.randomUUID());
-        store.ledger().prepare(BOARD, plan(key, stage, List.of(persons)));
+        store.ledger().prepare(BOARD, plan(key, stage, List.of(persons)), rounds(List.of(persons)));
         return key;
+    }
+
+    /** The rounds in which these persons are now; the first for who is not known. */
+    protected final Rounds rounds(Collection<PersonRef> persons) throws EckIdException {
+        Map<PersonRef, Integer> rounds = new HashMap<>();
+        persons.forEach(person -> rounds.put(person, 0));
+        store.ledger().items(BOARD, persons).forEach(item -> rounds.put(item.person(), item.round()));
+        return new Rounds(rounds);
+    }
+
+    /** An outcome without a batch, of work that began just now. */
+    protected final Outcome single(List<SealedStampseudonym> stamps, List<SealedEckId> ids, List<PutAside> aside)
+            throws EckIdException {
+        Set<PersonRef> named = new HashSet<>();
+        stamps.forEach(one -> named.add(one.person()));
+        ids.forEach(one -> named.add(one.person()));
+        aside.forEach(one -> named.add(one.person()));
+        return new Outcome(Optional.empty(), rounds(named), stamps, ids, aside);
     }
 
     protected static BatchPlan plan(BatchKey key, WorkState stage, List<PersonRef> persons) {
@@ -163,33 +186,27 @@ public abstract class StoreContract {
     }
 
     protected final void recordStamps(PersonRef... persons) throws EckIdException {
-        record(new Outcome(
-                Optional.empty(),
-                List.of(persons).stream().map(StoreContract::stamp).toList(),
-                List.of(),
-                List.of()));
+        record(single(List.of(persons).stream().map(StoreContract::stamp).toList(), List.of(), List.of()));
     }
 
     protected final void recordIds(PersonRef... persons) throws EckIdException {
-        record(new Outcome(
-                Optional.empty(),
-                List.of(),
-                List.of(persons).stream().map(StoreContract::sealed).toList(),
-                List.of()));
+        record(single(
+                List.of(), List.of(persons).stream().map(StoreContract::sealed).toList(), List.of()));
     }
 
     protected final void recordAside(PersonRef person, Reason reason, Optional<Instant> notBefore)
             throws EckIdException {
-        record(new Outcome(Optional.empty(), List.of(), List.of(), List.of(new PutAside(person, reason, notBefore))));
+        record(single(List.of(), List.of(), List.of(new PutAside(person, reason, notBefore))));
     }
 
     protected static Outcome ends(BatchKey batch) {
-        return new Outcome(Optional.of(batch), List.of(), List.of(), List.of());
+        return new Outcome(Optional.of(batch), Rounds.none(), List.of(), List.of(), List.of());
     }
 
     protected static Outcome endsWithStamps(BatchKey batch, PersonRef... persons) {
         return new Outcome(
                 Optional.of(batch),
+                Rounds.none(),
                 List.of(persons).stream().map(StoreContract::stamp).toList(),
                 List.of(),
                 List.of());
@@ -198,6 +215,7 @@ public abstract class StoreContract {
     protected static Outcome endsWithIds(BatchKey batch, PersonRef... persons) {
         return new Outcome(
                 Optional.of(batch),
+                Rounds.none(),
                 List.of(),
                 List.of(persons).stream().map(StoreContract::sealed).toList(),
                 List.of());

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.Reason;
-import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkState;
@@ -139,8 +138,7 @@ public abstract class WorkContract extends StoreContract {
         assertRefused(Reason.CALL_INVALID, () -> recordIds(pupil("nobody")));
         assertRefused(
                 Reason.CALL_INVALID,
-                () -> record(new Outcome(
-                        Optional.empty(),
+                () -> record(single(
                         List.of(stamp(BRAM)),
                         List.of(sealed(BRAM)),
                         List.of(new PutAside(BRAM, Reason.PGN_MISSING, Optional.empty())))));
@@ -185,7 +183,7 @@ public abstract class WorkContract extends StoreContract {
     @Test
     void derivedIdsComeInOneStep() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
-        record(new Outcome(Optional.empty(), List.of(), List.of(sealed(ANNA, Origin.DERIVED)), List.of()));
+        record(single(List.of(), List.of(sealed(ANNA, Origin.DERIVED)), List.of()));
         assertEquals(WorkState.PRESENT, state(ANNA));
     }
 

@@ -25,9 +25,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
+import org.eckid.api.PersonKind;
+import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.Rounds;
 import org.eckid.store.contract.MovableClock;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,23 @@ final class OpeningTest {
                 + " \"script\", \"checksum\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\" from \"eckid_schema_history\""
                 + " where \"version\" = '1'");
         assertTold(Reason.SETTING_WRONG, "newer version", refusal());
+    }
+
+    @Test
+    void aStoreOfAnOlderVersionIsBroughtUpToDateWithAllThatIsInIt() throws Exception {
+        JdbcDataSource direct = new JdbcDataSource();
+        direct.setURL(url());
+        direct.setUser("eckid");
+        new Migration(direct, "the test's folder", List.of("V1__first_tables.sql")).run();
+        execute("insert into person (id, board, school, state, since, attempts, due_at, mark) values"
+                + " ('9:bestuur-1/PUPIL:anna', 'bestuur-1', '19HY00', 'DUE', now(), 0, now(), 1)");
+        PersonRef anna = new PersonRef(PersonKind.PUPIL, "anna");
+        try (Database database = new Database(Databases.h2(url(), Optional.empty()), clock)) {
+            JdbcLedger ledger = new JdbcLedger(database);
+            assertEquals(0, ledger.item(BOARD, anna).orElseThrow().round());
+            ledger.startOver(BOARD, anna);
+            assertEquals(1, ledger.item(BOARD, anna).orElseThrow().round());
+        }
     }
 
     @Test
@@ -317,7 +337,7 @@ final class OpeningTest {
             JdbcLedger ledger = new JdbcLedger(database);
             assertEquals(1, ledger.beginReconciliation(BOARD));
             BatchKey unknown = new BatchKey(new UUID(1, 1));
-            Outcome wrong = new Outcome(Optional.of(unknown), List.of(), List.of(), List.of());
+            Outcome wrong = new Outcome(Optional.of(unknown), Rounds.none(), List.of(), List.of(), List.of());
             assertThrows(EckIdException.class, () -> ledger.record(BOARD, wrong));
             assertEquals(2, ledger.beginReconciliation(BOARD));
         }

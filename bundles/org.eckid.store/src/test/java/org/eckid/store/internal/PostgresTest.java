@@ -6,6 +6,7 @@ import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.JournalContract;
 import org.eckid.store.contract.PersonsContract;
 import org.eckid.store.contract.SealedIdsContract;
+import org.eckid.store.contract.StartOverContract;
 import org.eckid.store.contract.StoreUnderTest;
 import org.eckid.store.contract.WorkContract;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,14 @@ final class PostgresTest {
 
     @Nested
     class SealedIds extends SealedIdsContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class StartOver extends StartOverContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

@@ -18,6 +18,7 @@ import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
 
@@ -88,7 +89,7 @@ final class Batches {
     }
 
     private void submit(BoardPlan plan, BatchPlan batch, List<WorkItem> items, Submit submit) throws EckIdException {
-        workshop.ledger().prepare(plan.board(), batch);
+        workshop.ledger().prepare(plan.board(), batch, Rounds.of(items));
         RemoteBatchId remote;
         try {
             remote = submit.submit();

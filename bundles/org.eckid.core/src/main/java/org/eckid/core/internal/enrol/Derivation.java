@@ -60,13 +60,13 @@ final class Derivation {
         public void hashed(WorkItem item, HashedPgn hash) throws EckIdException {
             EckId eckId = workshop.parts().deriver().derive(plan.board(), hash, workshop.chain(), channel.sector());
             var row = sealing.row(item.person(), eckId, Origin.DERIVED, channel.sector());
-            workshop.ledger().record(plan.board(), Outcomes.present(row));
+            workshop.ledger().record(plan.board(), Outcomes.present(item, row));
             meter.hashedOne();
         }
 
         @Override
-        public void aside(PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.board(), Outcomes.aside(person));
+        public void aside(WorkItem item, PutAside person) throws EckIdException {
+            workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

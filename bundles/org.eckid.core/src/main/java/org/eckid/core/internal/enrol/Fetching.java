@@ -145,8 +145,8 @@ final class Fetching {
             }
 
             @Override
-            public void aside(PutAside person) throws EckIdException {
-                workshop.ledger().record(plan.board(), Outcomes.aside(person));
+            public void aside(WorkItem item, PutAside person) throws EckIdException {
+                workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
             }
         });
         if (!hashed.isEmpty()) {

@@ -49,7 +49,7 @@ final class HashingDesk {
     interface Receiver {
         void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException;
 
-        void aside(PutAside person) throws EckIdException;
+        void aside(WorkItem item, PutAside person) throws EckIdException;
     }
 
     /**
@@ -66,7 +66,7 @@ final class HashingDesk {
             PgnAnswer answer = HostSlot.answered(() -> directory.pgn(board, item.person()));
             Optional<Reason> refused = refusal(answer, item);
             if (refused.isPresent()) {
-                receiver.aside(refuse(item, refused.orElseThrow(), clock));
+                receiver.aside(item, refuse(item, refused.orElseThrow(), clock));
                 continue;
             }
             while (running > 0 && !window.tryAcquire()) {
@@ -138,10 +138,14 @@ final class HashingDesk {
             }
             Reason reason = failed.map(EckIdException::reason).orElse(Reason.HASHER_UNAVAILABLE);
             boolean final_ = reason == Reason.PGN_INVALID;
-            receiver.aside(new PutAside(
-                    item.person(),
-                    reason,
-                    final_ ? Optional.empty() : Optional.of(clock.instant().plus(RETRY_HASHER))));
+            receiver.aside(
+                    item,
+                    new PutAside(
+                            item.person(),
+                            reason,
+                            final_
+                                    ? Optional.empty()
+                                    : Optional.of(clock.instant().plus(RETRY_HASHER))));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
 import org.eckid.spi.store.WorkState;
@@ -117,7 +118,8 @@ final class Retrieval {
         Sealing sealing = new Sealing(workshop, plan.board());
         List<SealedStampseudonym> rows = new ArrayList<>();
         submitted(asked, finished).forEach((person, value) -> rows.add(sealing.row(person, value)));
-        return Optional.of(new Outcome(Optional.of(asked.key()), rows, List.of(), aside(plan, asked, finished)));
+        return Optional.of(
+                new Outcome(Optional.of(asked.key()), Rounds.none(), rows, List.of(), aside(plan, asked, finished)));
     }
 
     private Optional<Outcome> eckIds(BoardPlan plan, BatchPlan asked, BatchAnswer<EckId> answer, IssuerTerms terms)
@@ -130,7 +132,8 @@ final class Retrieval {
         List<SealedEckId> rows = new ArrayList<>();
         submitted(asked, finished)
                 .forEach((person, value) -> rows.add(sealing.row(person, value, Origin.FETCHED, sector)));
-        return Optional.of(new Outcome(Optional.of(asked.key()), List.of(), rows, aside(plan, asked, finished)));
+        return Optional.of(
+                new Outcome(Optional.of(asked.key()), Rounds.none(), List.of(), rows, aside(plan, asked, finished)));
     }
 
     /** The values of persons that were in the batch. An index that was never submitted is nobody's. */

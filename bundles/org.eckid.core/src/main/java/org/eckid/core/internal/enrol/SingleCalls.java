@@ -76,26 +76,27 @@ final class SingleCalls {
                 throw e;
             }
             var row = sealing.row(item.person(), eckId, Origin.FETCHED, channel.sector());
-            workshop.ledger().record(plan.board(), Outcomes.present(row));
+            workshop.ledger().record(plan.board(), Outcomes.present(item, row));
             meter.tellSometimes();
         }
 
         /** What was had is not asked again: the hash behind it cost seconds. */
         private void keepStampseudonym(WorkItem item, Stampseudonym stampseudonym) throws EckIdException {
             if (item.stampseudonym().isEmpty()) {
-                workshop.ledger().record(plan.board(), Outcomes.stamped(sealing.row(item.person(), stampseudonym)));
+                workshop.ledger()
+                        .record(plan.board(), Outcomes.stamped(item, sealing.row(item.person(), stampseudonym)));
             }
         }
 
         private void putOff(WorkItem item, EckIdException why) throws EckIdException {
             var again = BackOff.next(item.attempts() + 1, workshop.clock().instant());
             boolean byItself = why.reason().retried();
-            aside(new PutAside(item.person(), why.reason(), byItself ? Optional.of(again) : Optional.empty()));
+            aside(item, new PutAside(item.person(), why.reason(), byItself ? Optional.of(again) : Optional.empty()));
         }
 
         @Override
-        public void aside(PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.board(), Outcomes.aside(person));
+        public void aside(WorkItem item, PutAside person) throws EckIdException {
+            workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

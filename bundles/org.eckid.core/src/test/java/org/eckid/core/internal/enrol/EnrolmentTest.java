@@ -34,6 +34,7 @@ import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.AfterEach;
@@ -251,7 +252,10 @@ class EnrolmentTest {
         stage.host.withPupils(6);
         stage.active().enrol();
         stage.store.erase(BOARD, Origin.FETCHED);
-        stage.store.prepare(BOARD, batchOfSix());
+        stage.store.prepare(
+                BOARD,
+                batchOfSix(),
+                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())));
         stage.enrol();
         everyPupilHasTheRightId(6);
         assertTrue(stage.store.openBatches(BOARD).isEmpty());
@@ -280,7 +284,10 @@ class EnrolmentTest {
         stage.change(new BoardChange.SourceChosen(Origin.DERIVED));
         stage.enrol();
         stage.store.erase(BOARD, Origin.DERIVED);
-        stage.store.prepare(BOARD, batchOfSix());
+        stage.store.prepare(
+                BOARD,
+                batchOfSix(),
+                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())));
         assertEquals(6, stage.enrol().present());
         assertTrue(stage.store.openBatches(BOARD).isEmpty());
     }

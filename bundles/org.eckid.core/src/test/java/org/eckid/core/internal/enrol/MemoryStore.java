@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
+import org.eckid.api.Sector;
 import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.AuditRecord;
@@ -29,6 +31,7 @@ import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
@@ -44,12 +47,14 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private final Map<BoardId, Map<PersonRef, SealedEckId>> rows = new HashMap<>();
     private final Map<BoardId, List<JournalEntry>> journal = new HashMap<>();
     private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
+    private final Map<PersonRef, BatchKey> inBatch = new HashMap<>();
     private final Map<PersonRef, Long> marks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
     private long lastMark;
     private int submissions;
     private boolean auditBroken;
+    private boolean writingBroken;
 
     public MemoryStore(Clock clock) {
         this.clock = clock;
@@ -63,9 +68,53 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         return rows.computeIfAbsent(board, none -> new LinkedHashMap<>());
     }
 
-    private WorkItem fresh(PersonRef person, Brin school, WorkState state) {
+    private WorkItem fresh(BoardId board, PersonRef person, Brin school, WorkState state) {
+        WorkItem known = of(board).get(person);
+        return fresh(person, school, state, known == null ? 0 : known.round());
+    }
+
+    private WorkItem fresh(PersonRef person, Brin school, WorkState state, int round) {
         return new WorkItem(
-                person, school, state, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
+                person, school, state, round, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Makes writing impossible, as a database that is away. */
+    synchronized void breakWriting(boolean broken) {
+        writingBroken = broken;
+    }
+
+    @Override
+    public synchronized void startOver(BoardId board, PersonRef person) throws EckIdException {
+        if (writingBroken) {
+            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the store is away");
+        }
+        of(board).computeIfPresent(person, (ref, item) -> {
+            rowsOf(board).remove(ref);
+            inBatch.remove(ref);
+            WorkState state = item.state() == WorkState.LEFT ? WorkState.LEFT : WorkState.DUE;
+            return fresh(ref, item.school(), state, item.round() + 1);
+        });
+    }
+
+    @Override
+    public synchronized int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException {
+        List<PersonRef> found = rowsOf(board).values().stream()
+                .filter(row -> !row.sector().equals(sector))
+                .map(SealedEckId::person)
+                .filter(person -> of(board).get(person).state() == WorkState.PRESENT)
+                .filter(person -> schools.contains(of(board).get(person).school()))
+                .toList();
+        for (PersonRef person : found) {
+            startOver(board, person);
+        }
+        return found.size();
+    }
+
+    /** Whether what is recorded of this person now is of an earlier round. */
+    private boolean startedOver(BoardId board, PersonRef person, Optional<BatchKey> batch, Rounds rounds) {
+        return batch.isPresent()
+                ? !batch.equals(Optional.ofNullable(inBatch.get(person)))
+                : !rounds.of(person).equals(Optional.of(of(board).get(person).round()));
     }
 
     /** Waits until it was told that this person left; hints are told in the order in which they came. */
@@ -120,7 +169,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             state = rowsOf(board).containsKey(person.person()) ? WorkState.PRESENT : WorkState.DUE;
         }
         if (known == null || known.state() != state || !known.school().equals(person.school())) {
-            of(board).put(person.person(), fresh(person.person(), person.school(), state));
+            of(board).put(person.person(), fresh(board, person.person(), person.school(), state));
         }
     }
 
@@ -140,7 +189,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         see(board, person);
         WorkItem item = of(board).get(person.person());
         if (item.reason().isPresent()) {
-            of(board).put(person.person(), fresh(person.person(), person.school(), WorkState.DUE));
+            of(board).put(person.person(), fresh(board, person.person(), person.school(), WorkState.DUE));
         }
     }
 
@@ -148,7 +197,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     public synchronized void left(BoardId board, PersonRef person) {
         lastLeft.add(person);
         notifyAll();
-        of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT));
+        of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT, item.round()));
     }
 
     @Override
@@ -158,7 +207,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                         item.state() == WorkState.REFUSED || item.notBefore().isPresent())
                 .filter(item -> item.reason().filter(reasons::contains).isPresent())
                 .toList();
-        found.forEach(item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE)));
+        found.forEach(
+                item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
         return found.size();
     }
 
@@ -178,9 +228,14 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized void prepare(BoardId board, BatchPlan plan) {
+    public synchronized void prepare(BoardId board, BatchPlan plan, Rounds rounds) {
         open.put(plan.key(), new OpenBatch(plan, Optional.empty(), clock.instant()));
-        plan.persons().forEach(person -> put(board, person, plan.stage(), Optional.empty(), Optional.empty(), 0));
+        plan.persons().stream()
+                .filter(person -> !startedOver(board, person, Optional.empty(), rounds))
+                .forEach(person -> {
+                    put(board, person, plan.stage(), Optional.empty(), Optional.empty(), 0);
+                    inBatch.put(person, plan.key());
+                });
     }
 
     private void put(
@@ -199,6 +254,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                                         ref,
                                         item.school(),
                                         state,
+                                        item.round(),
                                         reason,
                                         clock.instant(),
                                         more == 0 ? 0 : item.attempts() + more,
@@ -221,37 +277,54 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized void record(BoardId board, Outcome outcome) throws EckIdException {
+        Predicate<PersonRef> counts = person -> !startedOver(board, person, outcome.batch(), outcome.rounds());
+        List<SealedStampseudonym> stamped = outcome.stampseudonyms().stream()
+                .filter(row -> counts.test(row.person()))
+                .toList();
+        List<SealedEckId> sealed = outcome.eckIds().stream()
+                .filter(row -> counts.test(row.person()))
+                .toList();
+        List<PutAside> aside = outcome.aside().stream()
+                .filter(one -> counts.test(one.person()))
+                .toList();
         if (outcome.batch().isPresent()) {
             end(board, outcome.batch().orElseThrow());
         }
-        for (SealedStampseudonym row : outcome.stampseudonyms()) {
-            of(board)
-                    .computeIfPresent(
-                            row.person(),
-                            (ref, item) -> new WorkItem(
-                                    ref,
-                                    item.school(),
-                                    WorkState.STAMPED,
-                                    Optional.empty(),
-                                    clock.instant(),
-                                    0,
-                                    Optional.empty(),
-                                    Optional.of(row.seal())));
-        }
-        for (SealedEckId row : outcome.eckIds()) {
-            rowsOf(board).put(row.person(), row);
-            of(board)
-                    .computeIfPresent(
-                            row.person(),
-                            (ref, item) -> item.state() == WorkState.LEFT
-                                    ? item
-                                    : fresh(ref, item.school(), WorkState.PRESENT));
-        }
-        for (PutAside aside : outcome.aside()) {
-            WorkState before = of(board).get(aside.person()).state();
-            WorkState state = aside.notBefore().isEmpty() ? WorkState.REFUSED : before;
-            put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
-        }
+        stamped.forEach(row -> stamp(board, row));
+        sealed.forEach(row -> seal(board, row));
+        aside.forEach(one -> putAside(board, one));
+    }
+
+    private void stamp(BoardId board, SealedStampseudonym row) {
+        of(board)
+                .computeIfPresent(
+                        row.person(),
+                        (ref, item) -> new WorkItem(
+                                ref,
+                                item.school(),
+                                WorkState.STAMPED,
+                                item.round(),
+                                Optional.empty(),
+                                clock.instant(),
+                                0,
+                                Optional.empty(),
+                                Optional.of(row.seal())));
+    }
+
+    private void seal(BoardId board, SealedEckId row) {
+        rowsOf(board).put(row.person(), row);
+        of(board)
+                .computeIfPresent(
+                        row.person(),
+                        (ref, item) -> item.state() == WorkState.LEFT
+                                ? item
+                                : fresh(ref, item.school(), WorkState.PRESENT, item.round()));
+    }
+
+    private void putAside(BoardId board, PutAside aside) {
+        WorkState before = of(board).get(aside.person()).state();
+        WorkState state = aside.notBefore().isEmpty() ? WorkState.REFUSED : before;
+        put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
     }
 
     private void end(BoardId board, BatchKey key) throws EckIdException {
@@ -260,7 +333,9 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             throw new EckIdException(Reason.CHANGED_MEANWHILE, "no such open batch");
         }
         WorkState before = batch.plan().stage() == WorkState.STAMP_SUBMITTED ? WorkState.DUE : WorkState.STAMPED;
-        batch.plan().persons().forEach(person -> put(board, person, before, Optional.empty(), Optional.empty(), 0));
+        batch.plan().persons().stream()
+                .filter(person -> inBatch.remove(person, key))
+                .forEach(person -> put(board, person, before, Optional.empty(), Optional.empty(), 0));
     }
 
     @Override
