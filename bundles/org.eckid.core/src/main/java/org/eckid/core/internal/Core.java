@@ -84,7 +84,8 @@ public final class Core {
         Workshop workshop = new Workshop(host, boards, rules, ledger, ids, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
-        doors = new DoorFactory(guard, host, boards, rules, trail, ids, ledger, sealer, clock);
+        doors = new DoorFactory(
+                guard, host, boards, rules, trail, ids, ledger, sealer, enrolments.corrections(), clock);
         publish(context, EckIdDoor.class, doors);
         publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
     }

@@ -100,6 +100,12 @@ class ExampleTest {
         }
 
         @Override
+        public CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person) {
+            told.add("corrected " + person.key());
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
         public void left(BoardId board, PersonRef person) {
             told.add("left " + person.key());
         }

@@ -4,14 +4,17 @@ package org.eckid.core.internal.door;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.Sector;
 import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.enrol.Corrections;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.spi.host.School;
@@ -24,14 +27,16 @@ final class Admission {
     private final HostSlot host;
     private final Boards boards;
     private final SchoolRules rules;
+    private final Corrections corrections;
     private final Clock clock;
     private volatile boolean closed;
 
-    Admission(Guard guard, HostSlot host, Boards boards, SchoolRules rules, Clock clock) {
+    Admission(Guard guard, HostSlot host, Boards boards, SchoolRules rules, Corrections corrections, Clock clock) {
         this.guard = guard;
         this.host = host;
         this.boards = boards;
         this.rules = rules;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -42,10 +47,14 @@ final class Admission {
         }
     }
 
-    /** Which rows may be given: those that the board's present source made for the school's present sector. */
-    record Valid(Origin origin, Sector sector) {
+    /**
+     * Which rows may be given: those that the board's present source made for the school's present sector.
+     *
+     * @param withdrawn whose row is of a number that was corrected, as of the moment of asking
+     */
+    record Valid(Origin origin, Sector sector, Predicate<PersonRef> withdrawn) {
         boolean covers(SealedEckId row) {
-            return row.origin() == origin && row.sector().equals(sector);
+            return row.origin() == origin && row.sector().equals(sector) && !withdrawn.test(row.person());
         }
     }
 
@@ -78,6 +87,10 @@ final class Admission {
         return refused.map(Verdict::refusal)
                 .orElseGet(() -> new Verdict(
                         Optional.empty(),
-                        rules.sector(board, school).map(sector -> new Valid(board.source(), sector))));
+                        rules.sector(board, school)
+                                .map(sector -> new Valid(
+                                        board.source(),
+                                        sector,
+                                        person -> corrections.isOpen(request.board(), person)))));
     }
 }

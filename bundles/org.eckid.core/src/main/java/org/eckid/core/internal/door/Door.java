@@ -131,7 +131,11 @@ final class Door implements EckIdDoor {
                     given++;
                     sink.accept(person, Optional.of(eckId));
                 } else {
-                    withheld.merge(reasons.getOrDefault(person, Reason.NOT_ENROLLED), 1, Integer::sum);
+                    // A row that may not be given is one that is to be made anew.
+                    Reason reason = rows.containsKey(person)
+                            ? Reason.NO_ID_YET
+                            : reasons.getOrDefault(person, Reason.NOT_ENROLLED);
+                    withheld.merge(reason, 1, Integer::sum);
                     sink.accept(person, Optional.empty());
                 }
             }

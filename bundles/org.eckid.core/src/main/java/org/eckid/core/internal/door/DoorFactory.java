@@ -7,6 +7,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.enrol.Corrections;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
@@ -39,9 +40,10 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
             SealedIds ids,
             Ledger ledger,
             Sealer sealer,
+            Corrections corrections,
             Clock clock) {
         this.guard = guard;
-        this.admission = new Admission(guard, host, boards, rules, clock);
+        this.admission = new Admission(guard, host, boards, rules, corrections, clock);
         this.audit = new Audit(trail, clock);
         this.ids = ids;
         this.ledger = ledger;

@@ -43,6 +43,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     private final ExecutorService replacements;
 
     private final Set<Runnable> replacing = ConcurrentHashMap.newKeySet();
+    private final Corrections corrections;
     private final ScheduledExecutorService ticker;
     private final Map<BoardId, BoardRun> runs = new ConcurrentHashMap<>();
     private final Map<BoardId, Instant> reconciledAt = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     public Enrolments(Workshop workshop, Duration reconcileEvery, int boardsAtOnce) {
         this.workshop = workshop;
         this.reconcileEvery = reconcileEvery;
+        this.corrections = new Corrections(workshop.ledger());
         this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
         this.replacements = Executors.newSingleThreadExecutor(threads("eckid-replacements"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
@@ -104,15 +106,17 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     @Override
     public void changed(BoardId board, PersonRef person) {
-        hinted(board, () -> {
-            var found = workshop.host().directory().person(board, person);
-            if (found.isPresent()) {
-                workshop.ledger().changed(board, found.orElseThrow());
-                startIfActive(board);
-            } else {
-                workshop.ledger().left(board, person);
-            }
-        });
+        hinted(board, () -> look(board, person));
+    }
+
+    private void look(BoardId board, PersonRef person) throws EckIdException {
+        var found = workshop.host().directory().person(board, person);
+        if (found.isPresent()) {
+            workshop.ledger().changed(board, found.orElseThrow());
+            startIfActive(board);
+        } else {
+            workshop.ledger().left(board, person);
+        }
     }
 
     @Override
@@ -145,6 +149,22 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         return told;
     }
 
+    @Override
+    public CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person) {
+        CompletionStage<Void> told = corrections.add(board, person);
+        later(corrections::settle);
+        changed(board, person);
+        if (ticker.isShutdown()) {
+            corrections.breakOff(stopping());
+        }
+        return told;
+    }
+
+    /** Persons of whom nothing may be given now. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
     private static EckIdException stopping() {
         return new EckIdException(Reason.PART_MISSING, "the plug-in stops; call again when it runs");
     }
@@ -157,6 +177,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         runners.shutdownNow();
         replacements.shutdownNow();
         replacing.forEach(Runnable::run);
+        corrections.breakOff(stopping());
         try {
             if (!runners.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.log(Level.DEBUG, "a run still waits for its source; it ends by itself");
@@ -210,6 +231,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     }
 
     private void tick() {
+        quietly(corrections::settle);
         if (workshop.host().connected()) {
             quietly(() -> {
                 for (Board board : workshop.host().boards()) {

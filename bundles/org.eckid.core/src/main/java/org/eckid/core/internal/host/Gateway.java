@@ -97,6 +97,12 @@ public final class Gateway implements HostGateway {
         }
 
         @Override
+        public CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person) {
+            refuseClosed();
+            return events.pgnCorrected(board, person);
+        }
+
+        @Override
         public void left(BoardId board, PersonRef person) {
             refuseClosed();
             events.left(board, person);

@@ -22,4 +22,7 @@ public interface HostEvents {
 
     /** A person's PGN was replaced; ends when the source knows. */
     CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former);
+
+    /** A person's PGN was another's: nothing is given from now on; ends when the old id is erased. */
+    CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person);
 }

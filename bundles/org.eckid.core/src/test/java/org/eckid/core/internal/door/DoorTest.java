@@ -68,6 +68,7 @@ class DoorTest {
                 stage.store,
                 stage.store,
                 stage.sealer,
+                stage.enrolments.corrections(),
                 stage.clock);
     }
 
