@@ -19,11 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The vendor's one component. When the plug-in is replaced while the LAS runs, it goes and comes back by itself. */
 @Component
 public final class EckIdLink {
+    private final Registration pupils;
     private final HostConnection connection;
     private final Runnable stopListening;
 
     @Activate
     public EckIdLink(@Reference HostGateway gateway, @Reference Registration pupils) throws EckIdException {
+        this.pupils = pupils;
         PersonFields fields = new PersonFields() {
             @Override
             public void add(HiddenField field) {
@@ -37,7 +39,16 @@ public final class EckIdLink {
         };
         connection = gateway.connect(new HostPlatform(new PupilDirectory(pupils), fields, Optional.empty()));
         stopListening = pupils.onChange(
-                (board, key) -> connection.changed(new BoardId(board), new PersonRef(PersonKind.PUPIL, key)));
+                (board, key) -> connection.changed(new BoardId(board), new PersonRef(PersonKind.PUPIL, key)),
+                this::corrected);
+        pupils.openCorrections("b1").forEach(key -> corrected("b1", key));
+    }
+
+    /** The BSN was wrong and is put right in our own table: the id must go. Open there until the plug-in has answered. */
+    private void corrected(String board, String key) {
+        var unused = connection
+                .pgnCorrected(new BoardId(board), new PersonRef(PersonKind.PUPIL, key))
+                .thenRun(() -> pupils.correctionClosed(board, key));
     }
 
     @Deactivate

@@ -35,6 +35,7 @@ class ExampleTest {
     private final List<String> told = new ArrayList<>();
     private final List<HostPlatform> connected = new ArrayList<>();
     private final FakeRegistration pupils = new FakeRegistration();
+    private CompletionStage<Void> answer = CompletableFuture.completedFuture(null);
 
     @ParameterizedTest
     @ValueSource(strings = {"EckIdLink", "PupilDirectory"})
@@ -77,6 +78,18 @@ class ExampleTest {
         assertEquals(List.of("changed p1", "closed"), told);
     }
 
+    @Test
+    void tellsOfACorrectedNumberUntilItWasAnswered() throws EckIdException {
+        answer = CompletableFuture.failedFuture(new IllegalStateException("the plug-in stops"));
+        EckIdLink link = new EckIdLink(gateway(), pupils);
+        pupils.correct("p1");
+        link.stop();
+        answer = CompletableFuture.completedFuture(null);
+        new EckIdLink(gateway(), pupils).stop();
+        new EckIdLink(gateway(), pupils).stop();
+        assertEquals(List.of("corrected p1", "closed", "corrected p1", "closed", "closed"), told);
+    }
+
     private static PersonRef pupil(String key) {
         return new PersonRef(PersonKind.PUPIL, key);
     }
@@ -102,7 +115,7 @@ class ExampleTest {
         @Override
         public CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person) {
             told.add("corrected " + person.key());
-            return CompletableFuture.completedFuture(null);
+            return answer;
         }
 
         @Override
@@ -119,6 +132,8 @@ class ExampleTest {
     private static final class FakeRegistration implements Registration {
         private final List<Row> rows = new ArrayList<>();
         private final List<BiConsumer<String, String>> listeners = new ArrayList<>();
+        private final List<BiConsumer<String, String>> correctionListeners = new ArrayList<>();
+        private final List<String> corrections = new ArrayList<>();
 
         @Override
         public List<Row> enrolled(String board) {
@@ -131,14 +146,33 @@ class ExampleTest {
         }
 
         @Override
-        public Runnable onChange(BiConsumer<String, String> listener) {
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
+        public Runnable onChange(BiConsumer<String, String> changed, BiConsumer<String, String> corrected) {
+            listeners.add(changed);
+            correctionListeners.add(corrected);
+            return () -> {
+                listeners.remove(changed);
+                correctionListeners.remove(corrected);
+            };
+        }
+
+        @Override
+        public List<String> openCorrections(String board) {
+            return List.copyOf(corrections);
+        }
+
+        @Override
+        public void correctionClosed(String board, String key) {
+            corrections.remove(key);
         }
 
         @Override
         public List<HiddenField> extraFields() {
             return new ArrayList<>();
+        }
+
+        void correct(String key) {
+            corrections.add(key);
+            correctionListeners.forEach(listener -> listener.accept("b1", key));
         }
 
         void change(String key) {

@@ -16,8 +16,13 @@ interface Registration {
 
     Optional<Row> enrolled(String board, String key);
 
-    /** Tells board and key of a pupil that changed; the answer ends it. */
-    Runnable onChange(BiConsumer<String, String> listener);
+    /** Tells board and key of a pupil that changed, or whose BSN turned out to be wrong; the answer ends it. */
+    Runnable onChange(BiConsumer<String, String> changed, BiConsumer<String, String> corrected);
+
+    /** The keys of pupils whose BSN was put right and not yet closed. */
+    List<String> openCorrections(String board);
+
+    void correctionClosed(String board, String key);
 
     List<HiddenField> extraFields();
 }
