@@ -105,12 +105,58 @@ class EckIdPluginTest {
     }
 
     @Test
-    void doesNotCallACorrectedBsnAReplacement() throws Exception {
+    void reportsACorrectedBsnUntilItIsAnsweredAndNeverAsAReplacement() throws Exception {
         EckIdPlugin plugin = new EckIdPlugin(test.las(), core);
+        String call = "corrected " + id("1001");
         edit("<bsn>063138219</bsn>", "<bsn>111222333</bsn>");
         test.feeder().load(bo);
+        assertEquals(List.of(call), core.heard);
+        test.feeder().load(bo);
+        assertEquals(1, core.heard.size(), "not twice at a time");
+        core.correction.completeExceptionally(new IllegalStateException("the plug-in stops"));
+        plugin.disconnect();
 
-        assertEquals(List.of("changed " + id("1001")), core.heard);
+        core.correction = new CompletableFuture<>();
+        EckIdPlugin again = new EckIdPlugin(test.las(), core);
+        assertEquals(List.of(call, call), core.heard, "told again at the next connection");
+        core.correction.complete(null);
+        assertTrue(test.las().register().openCorrections().isEmpty());
+        again.disconnect();
+    }
+
+    @Test
+    void reportsACorrectionThatComesWhileAnotherIsNotAnswered() throws Exception {
+        EckIdPlugin plugin = new EckIdPlugin(test.las(), core);
+        String call = "corrected " + id("1001");
+        edit("<bsn>063138219</bsn>", "<bsn>111222333</bsn>");
+        test.feeder().load(bo);
+        edit("<bsn>111222333</bsn>", "<bsn>123456782</bsn>");
+        CompletableFuture<Void> first = core.correction;
+        core.correction = new CompletableFuture<>();
+        test.feeder().load(bo);
+        assertEquals(List.of(call, call), core.heard);
+        first.complete(null);
+        assertEquals(1, test.las().register().openCorrections().size(), "the second is still open");
+        core.correction.complete(null);
+        assertTrue(test.las().register().openCorrections().isEmpty());
+        plugin.disconnect();
+    }
+
+    @Test
+    void reportsANumberThatWasTakenAwayOrCameBackAsAnother() throws Exception {
+        EckIdPlugin plugin = new EckIdPlugin(test.las(), core);
+        String one = id("1001");
+        String two = id("1003");
+        edit("<bsn>063138219</bsn>", "");
+        edit("<leerling key=\"1003\">", "<leerling key=\"1997\">");
+        test.feeder().load(bo);
+        assertTrue(core.heard.contains("corrected " + one), core.heard.toString());
+
+        core.heard.clear();
+        edit("<leerling key=\"1997\">", "<leerling key=\"1003\">");
+        edit("(?s)(<leerling key=\"1003\">.*?)<bsn>[0-9]+</bsn>", "$1<bsn>123456782</bsn>");
+        test.feeder().load(bo);
+        assertTrue(core.heard.contains("corrected " + two), core.heard.toString());
         plugin.disconnect();
     }
 

@@ -19,6 +19,7 @@ final class FakeCore implements HostGateway, HostConnection {
     final List<String> heard = new ArrayList<>();
     Optional<HostPlatform> platform = Optional.empty();
     CompletableFuture<Void> answer = new CompletableFuture<>();
+    CompletableFuture<Void> correction = new CompletableFuture<>();
 
     @Override
     public HostConnection connect(HostPlatform connecting) {
@@ -36,6 +37,12 @@ final class FakeCore implements HostGateway, HostConnection {
     public CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former) {
         heard.add("replaced " + person.key() + " was " + former.revealSecretValue());
         return answer;
+    }
+
+    @Override
+    public CompletionStage<Void> pgnCorrected(BoardId board, PersonRef person) {
+        heard.add("corrected " + person.key());
+        return correction;
     }
 
     @Override

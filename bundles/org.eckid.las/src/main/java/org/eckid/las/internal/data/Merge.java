@@ -15,13 +15,9 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
 import org.eckid.las.ImportReport.SchoolImport;
 import org.eckid.las.internal.data.PersonChange.Kind;
-import org.eckid.las.internal.model.NumberKind;
 import org.eckid.las.internal.model.Person;
-import org.eckid.las.internal.model.PersonNumber;
 import org.eckid.las.internal.model.SchoolFile;
 import org.eckid.las.internal.model.StoredPerson;
-import org.eckid.las.internal.model.Verification;
-import org.jspecify.annotations.Nullable;
 
 /** Brings one school in the database to what its file says, within the caller's transaction. For one use. */
 final class Merge {
@@ -81,8 +77,12 @@ final class Merge {
             return;
         }
         added++;
-        boolean known = former.containsKey(Key.of(person));
-        write(known ? PersonRows.UPDATE : PersonRows.INSERT, person, null);
+        StoredPerson back = former.get(Key.of(person));
+        if (back == null) {
+            write(PersonRows.INSERT, person, Renumbering.NONE);
+        } else {
+            write(PersonRows.UPDATE, person, Renumbering.of(back.person(), person));
+        }
         hints.add(new PersonChange(new PersonRef(person.kind(), Long.toString(id(person))), Kind.CHANGED));
     }
 
@@ -91,25 +91,10 @@ final class Merge {
             return;
         }
         changed++;
-        write(PersonRows.UPDATE, person, replacedNumber(before.person(), person));
+        write(PersonRows.UPDATE, person, Renumbering.of(before.person(), person));
         if (!before.person().hasPgnOf(person)) {
             hints.add(new PersonChange(before.ref(), Kind.CHANGED));
         }
-    }
-
-    /**
-     * The onderwijsnummer that the plug-in may know the pupil by, when a BSN takes its place. A BSN in place of another BSN
-     * is no replacement: one that was typed wrong can be someone else's, and telling the source that it became this one
-     * would tie the two children together for ever.
-     */
-    private static @Nullable String replacedNumber(Person before, Person after) {
-        boolean bsnNow =
-                after.number().filter(number -> number.kind() == NumberKind.BSN).isPresent();
-        return before.number()
-                .filter(number -> bsnNow && number.kind() == NumberKind.ONDERWIJSNUMMER)
-                .filter(number -> number.verification() == Verification.VERIFIED)
-                .map(PersonNumber::value)
-                .orElse(null);
     }
 
     private void leave(StoredPerson gone) throws SQLException {
@@ -120,9 +105,9 @@ final class Merge {
         hints.add(new PersonChange(gone.ref(), Kind.LEFT));
     }
 
-    private void write(String sql, Person person, @Nullable String formerNumber) throws SQLException {
+    private void write(String sql, Person person, Renumbering renumbering) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(sql)) {
-            PersonRows.fill(row, school, person, formerNumber);
+            PersonRows.fill(row, school, person, renumbering);
             row.executeUpdate();
         }
     }

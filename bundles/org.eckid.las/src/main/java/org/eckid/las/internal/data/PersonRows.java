@@ -19,17 +19,17 @@ import org.eckid.las.internal.model.Person;
 import org.eckid.las.internal.model.PersonNumber;
 import org.eckid.las.internal.model.StoredPerson;
 import org.eckid.las.internal.model.Verification;
-import org.jspecify.annotations.Nullable;
 
 /** Between rows of the table {@code person} and persons. */
 final class PersonRows {
     static final String INSERT = "insert into person (last_name, prefix, call_name, birth_date, gender, year_group,"
-            + " group_key, more_groups, number_kind, number_value, verification, email, former_number, enrolled,"
-            + " brin, kind, las_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
+            + " group_key, more_groups, number_kind, number_value, verification, email, former_number, open_corrections,"
+            + " enrolled, brin, kind, las_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
     static final String UPDATE =
             "update person set last_name = ?, prefix = ?, call_name = ?, birth_date = ?, gender = ?,"
                     + " year_group = ?, group_key = ?, more_groups = ?, number_kind = ?, number_value = ?, verification = ?,"
-                    + " email = ?, former_number = coalesce(former_number, ?), enrolled = true"
+                    + " email = ?, former_number = coalesce(former_number, ?),"
+                    + " open_corrections = open_corrections + ?, enrolled = true"
                     + " where brin = ? and kind = ? and las_key = ?";
 
     private static final String SELECT =
@@ -58,8 +58,7 @@ final class PersonRows {
     }
 
     /** Fills {@link #INSERT} or {@link #UPDATE}. */
-    static void fill(PreparedStatement row, Brin school, Person person, @Nullable String formerNumber)
-            throws SQLException {
+    static void fill(PreparedStatement row, Brin school, Person person, Renumbering renumbering) throws SQLException {
         Optional<PersonNumber> number = person.number();
         Object[] values = {
             person.name().lastName(),
@@ -74,7 +73,8 @@ final class PersonRows {
             number.map(PersonNumber::value).orElse(null),
             number.map(n -> n.verification().name()).orElse(null),
             person.email().orElse(null),
-            formerNumber,
+            renumbering.replaced().orElse(null),
+            renumbering.corrections(),
             school.value(),
             person.kind().name(),
             person.lasKey()

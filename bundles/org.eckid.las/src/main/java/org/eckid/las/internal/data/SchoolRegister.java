@@ -120,6 +120,36 @@ public final class SchoolRegister {
         }
     }
 
+    /** How many corrections of their number the plug-in has not answered yet, by the pupil's id; also of who left since. */
+    public Map<Long, Integer> openCorrections() {
+        return database.work(connection -> {
+            Map<Long, Integer> found = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                            "select id, open_corrections from person where open_corrections > 0");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getLong(1), row.getInt(2));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The plug-in has answered for so many corrections of a pupil; one that came since stays open. */
+    public void closeCorrections(long id, int count) {
+        int rows = database.work(connection -> {
+            try (PreparedStatement row = connection.prepareStatement(
+                    "update person set open_corrections = greatest(open_corrections - ?, 0) where id = ?")) {
+                row.setInt(1, count);
+                row.setLong(2, id);
+                return row.executeUpdate();
+            }
+        });
+        if (rows != 1) {
+            throw new IllegalStateException("there is no person " + id);
+        }
+    }
+
     private static Snapshot snapshot(Connection connection, SchoolFacts school) throws SQLException {
         Brin brin = school.brin();
         return new Snapshot(

@@ -38,3 +38,6 @@ create table if not exists person (
   enrolled boolean not null,
   unique (brin, kind, las_key)
 );
+
+-- How many corrections of the number the plug-in has not answered yet. Added later, so that an older file gets it too.
+alter table person add column if not exists open_corrections int default 0 not null;
