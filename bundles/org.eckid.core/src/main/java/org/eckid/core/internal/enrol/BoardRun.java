@@ -34,6 +34,7 @@ final class BoardRun implements Runnable {
     private final ProgressMeter meter;
     private final Fetching fetching;
     private final Derivation derivation;
+    private final OtherSectors otherSectors;
     private final CompletableFuture<EnrolmentProgress> finished = new CompletableFuture<>();
     private final Semaphore wake = new Semaphore(0);
     private boolean reconcile;
@@ -46,6 +47,7 @@ final class BoardRun implements Runnable {
         this.meter = new ProgressMeter(board, workshop.ledger(), workshop.clock());
         this.fetching = new Fetching(workshop, meter);
         this.derivation = new Derivation(workshop, meter);
+        this.otherSectors = new OtherSectors(workshop);
     }
 
     /** Joins the run and has it look again; false if it has ended already. */
@@ -139,7 +141,7 @@ final class BoardRun implements Runnable {
             }
             meter.of(plan.schools());
             meter.tellSometimes();
-            more = step(plan) || waitForNext(plan);
+            more = step(plan) || otherSectors.step(plan) || waitForNext(plan);
         }
     }
 

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
@@ -28,6 +30,7 @@ import org.eckid.api.outbound.Disclosure;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.api.secret.EckId;
+import org.eckid.api.secret.Pgn;
 import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
@@ -171,7 +174,30 @@ class DoorTest {
                 stage.boards.record(BOARD),
                 Stage.ADMIN,
                 new BoardChange.SectorMapped(new EducationType("BO"), new Sector("http://example.org/vo")));
-        assertEquals(0, door.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+        Disclosure disclosure = door.disclose(REQUEST, pupils(4), (person, id) -> {});
+        assertEquals(new Disclosure(4, 0, Map.of(Reason.NO_ID_YET, 4)), disclosure);
+    }
+
+    @Test
+    void givesNoIdOfACorrectedNumberFromTheHostsCallOn() throws Exception {
+        EckId former = new EckId(FakeIssuer.eckIdOf("000000002"));
+        EckId right = new EckId(FakeIssuer.eckIdOf("000000777"));
+        stage.host.put(pupil(2), new PgnAnswer.Verified(new Pgn("000000777")));
+        stage.store.breakWriting(true);
+        stage.connection.pgnCorrected(BOARD, pupil(2));
+        List<PersonRef> given = new ArrayList<>();
+        Disclosure disclosure =
+                door.disclose(REQUEST, pupils(4), (person, id) -> id.ifPresent(value -> given.add(person)));
+        assertEquals(new Disclosure(4, 3, Map.of(Reason.NO_ID_YET, 1)), disclosure);
+        assertEquals(List.of(pupil(0), pupil(1), pupil(3)), given);
+        assertEquals(Optional.empty(), door.personOf(REQUEST, former));
+
+        stage.store.breakWriting(false);
+        stage.connection.pgnCorrected(BOARD, pupil(2)).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        stage.enrol();
+        assertEquals(Optional.empty(), door.personOf(REQUEST, former));
+        assertEquals(Optional.of(pupil(2)), door.personOf(REQUEST, right));
+        assertEquals(4, door.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
     }
 
     @Test

@@ -23,12 +23,15 @@ import org.eckid.spi.host.PersonFields;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.host.School;
 
-/** A host with one board of one school; persons and their PGNs are put in by the test. */
+/** A host with one board of a primary and a secondary school; persons, at the first unless they move, and their PGNs are put in by the test. */
 public final class FakeHost implements PersonDirectory, PersonFields {
     public static final BoardId BOARD = new BoardId("b1");
     public static final Brin SCHOOL = new Brin("20DP00");
+    public static final Brin SECONDARY = new Brin("21VO00");
 
+    private final Map<PersonRef, Brin> moved = new ConcurrentHashMap<>();
     private final Map<PersonRef, PgnAnswer> persons = new ConcurrentHashMap<>(new LinkedHashMap<>());
+    private final Map<PersonRef, Runnable> afterNextPgn = new ConcurrentHashMap<>();
     final AtomicInteger pgnsAsked = new AtomicInteger();
     volatile Optional<HiddenField> field = Optional.empty();
 
@@ -52,6 +55,15 @@ public final class FakeHost implements PersonDirectory, PersonFields {
         persons.put(person, answer);
     }
 
+    /** Does something after the number of this person was looked up and before it is given. */
+    void afterNextPgnOf(PersonRef person, Runnable happens) {
+        afterNextPgn.put(person, happens);
+    }
+
+    void move(PersonRef person, Brin school) {
+        moved.put(person, school);
+    }
+
     void remove(PersonRef person) {
         persons.remove(person);
     }
@@ -63,23 +75,31 @@ public final class FakeHost implements PersonDirectory, PersonFields {
 
     @Override
     public List<School> schools(BoardId board) {
-        return board.equals(BOARD) ? List.of(new School(SCHOOL, "De Test", new EducationType("BO"))) : List.of();
+        return board.equals(BOARD)
+                ? List.of(
+                        new School(SCHOOL, "De Test", new EducationType("BO")),
+                        new School(SECONDARY, "Het Examen", new EducationType("VO")))
+                : List.of();
     }
 
     @Override
     public Stream<EnrolledPerson> persons(BoardId board) {
-        return persons.keySet().stream().map(person -> new EnrolledPerson(person, SCHOOL));
+        return persons.keySet().stream().map(person -> new EnrolledPerson(person, moved.getOrDefault(person, SCHOOL)));
     }
 
     @Override
     public Optional<EnrolledPerson> person(BoardId board, PersonRef person) {
-        return persons.containsKey(person) ? Optional.of(new EnrolledPerson(person, SCHOOL)) : Optional.empty();
+        return persons.containsKey(person)
+                ? Optional.of(new EnrolledPerson(person, moved.getOrDefault(person, SCHOOL)))
+                : Optional.empty();
     }
 
     @Override
     public PgnAnswer pgn(BoardId board, PersonRef person) {
         pgnsAsked.incrementAndGet();
-        return persons.get(person);
+        PgnAnswer answer = persons.get(person);
+        Optional.ofNullable(afterNextPgn.remove(person)).ifPresent(Runnable::run);
+        return answer;
     }
 
     @Override

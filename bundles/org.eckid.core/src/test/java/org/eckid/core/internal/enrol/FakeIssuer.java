@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Oin;
@@ -30,6 +31,9 @@ import org.eckid.spi.source.RemoteBatchId;
 /** A source in memory: content once only, a few knobs for trouble, and a book of what was asked. */
 public final class FakeIssuer implements PseudonymIssuer {
     final Map<RemoteBatchId, List<? extends Secret>> batches = new HashMap<>();
+    private final Map<RemoteBatchId, Sector> sectors = new HashMap<>();
+    final AtomicReference<Runnable> beforeNextStampseudonyms = new AtomicReference<>(() -> {});
+    final AtomicReference<Runnable> beforeNextEckIds = new AtomicReference<>(() -> {});
     final List<String> book = new ArrayList<>();
     final Set<String> refusedHashes = new HashSet<>();
     Optional<Reason> nextSubmitFails = Optional.empty();
@@ -46,15 +50,16 @@ public final class FakeIssuer implements PseudonymIssuer {
     }
 
     public static String eckIdOf(String pgn) {
-        return "https://ketenid.nl/pilot/" + "e".repeat(119) + pgn;
+        return eckIdOf(pgn, Stage.PO);
+    }
+
+    /** Another one for each sector. */
+    public static String eckIdOf(String pgn, Sector sector) {
+        return "https://ketenid.nl/pilot/" + (sector.equals(Stage.PO) ? "e" : "f").repeat(119) + pgn;
     }
 
     private static Stampseudonym stampOf(HashedPgn hash) {
         return new Stampseudonym("https://ketenid.nl/sppilot/" + "a".repeat(119) + tail(hash));
-    }
-
-    private static EckId eckIdOf(Stampseudonym stampseudonym) {
-        return new EckId(eckIdOf(tail(stampseudonym)));
     }
 
     @Override
@@ -84,7 +89,7 @@ public final class FakeIssuer implements PseudonymIssuer {
     @Override
     public synchronized EckId eckId(Oin school, Stampseudonym stampseudonym, Chain chain, Sector sector) {
         book.add("eckId " + school.value());
-        return eckIdOf(stampseudonym);
+        return new EckId(eckIdOf(tail(stampseudonym), sector));
     }
 
     private RemoteBatchId submit(List<? extends Secret> content) throws EckIdException {
@@ -111,7 +116,9 @@ public final class FakeIssuer implements PseudonymIssuer {
     public synchronized RemoteBatchId submitEckIds(
             Oin school, List<Stampseudonym> stampseudonyms, Chain chain, Sector sector) throws EckIdException {
         book.add("submit stampseudonyms " + stampseudonyms.size());
-        return submit(stampseudonyms);
+        RemoteBatchId id = submit(stampseudonyms);
+        sectors.put(id, sector);
+        return id;
     }
 
     private interface Make<T> {
@@ -141,14 +148,17 @@ public final class FakeIssuer implements PseudonymIssuer {
 
     @Override
     public synchronized BatchAnswer<Stampseudonym> stampseudonyms(Oin school, RemoteBatchId batch) {
+        beforeNextStampseudonyms.getAndSet(() -> {}).run();
         book.add("retrieve");
         return retrieve(batch, from -> stampOf((HashedPgn) from));
     }
 
     @Override
     public synchronized BatchAnswer<EckId> eckIds(Oin school, RemoteBatchId batch) {
+        beforeNextEckIds.getAndSet(() -> {}).run();
         book.add("retrieve");
-        return retrieve(batch, from -> eckIdOf((Stampseudonym) from));
+        Sector sector = sectors.get(batch);
+        return retrieve(batch, from -> new EckId(eckIdOf(tail(from), sector)));
     }
 
     @Override

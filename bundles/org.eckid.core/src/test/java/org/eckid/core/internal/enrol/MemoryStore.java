@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
@@ -79,7 +81,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     /** Makes writing impossible, as a database that is away. */
-    synchronized void breakWriting(boolean broken) {
+    public synchronized void breakWriting(boolean broken) {
         writingBroken = broken;
     }
 
@@ -121,6 +123,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     synchronized void awaitLeft(PersonRef person) throws InterruptedException {
         while (!lastLeft.contains(person)) {
             wait();
+        }
+    }
+
+    /** Waits until so many persons of a board have an id; a run may have started by itself. */
+    synchronized void awaitPresent(BoardId board, int count) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (of(board).values().stream()
+                        .filter(item -> item.state() == WorkState.PRESENT)
+                        .count()
+                < count) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not " + count + " persons have an id after 20 seconds: " + of(board));
+            }
+            wait(100);
         }
     }
 
@@ -218,6 +234,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .filter(item -> item.state() == state && schools.contains(item.school()))
                 .filter(item ->
                         item.notBefore().map(moment -> !now.isBefore(moment)).orElse(true))
+                .sorted(Comparator.comparing(item -> item.notBefore().orElse(item.since())))
                 .limit(most)
                 .toList();
     }

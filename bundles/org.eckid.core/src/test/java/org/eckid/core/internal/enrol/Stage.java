@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.EducationType;
@@ -35,6 +36,7 @@ public final class Stage implements AutoCloseable {
     public static final Administrator ADMIN = new Administrator("admin");
     public static final SupplierId SUPPLIER = new SupplierId("uitgever-1");
     public static final Sector PO = new Sector("http://example.org/po");
+    public static final Sector VO = new Sector("http://example.org/vo");
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     public final MovableClock clock = new MovableClock();
@@ -45,8 +47,10 @@ public final class Stage implements AutoCloseable {
     public final Sealer sealer = new Sealer(new Keyring(new byte[32]));
     public final HostSlot slot = new HostSlot();
     public final Boards boards = new Boards(store, clock);
-    public final SchoolRules rules = new SchoolRules(Map.of(new EducationType("BO"), PO), Optional.of("34567"));
+    public final SchoolRules rules =
+            new SchoolRules(Map.of(new EducationType("BO"), PO, new EducationType("VO"), VO), Optional.of("34567"));
     public final Parts parts = new Parts();
+    private final AtomicInteger drained = new AtomicInteger();
     public final Enrolments enrolments;
     public final Controls controls;
     public final HostConnection connection;
@@ -65,8 +69,8 @@ public final class Stage implements AutoCloseable {
     }
 
     /** What was to be looked at has been looked at: from here on only the test starts runs. */
-    private void drainHints() throws InterruptedException {
-        PersonRef last = FakeHost.pupil(-1);
+    public void drainHints() throws InterruptedException {
+        PersonRef last = FakeHost.pupil(-1 - drained.getAndIncrement());
         connection.left(FakeHost.BOARD, last);
         store.awaitLeft(last);
     }
@@ -79,6 +83,13 @@ public final class Stage implements AutoCloseable {
         decide(new BoardChange.SchoolStarts(FakeHost.SCHOOL, TODAY));
         decide(new BoardChange.ForwardingAllowed(FakeHost.SCHOOL, SUPPLIER, TODAY, Optional.empty()));
         decide(new BoardChange.Activated());
+        return this;
+    }
+
+    /** Has the secondary school take part too. */
+    public Stage withSecondary() throws EckIdException {
+        decide(new BoardChange.SchoolStarts(FakeHost.SECONDARY, TODAY));
+        decide(new BoardChange.ForwardingAllowed(FakeHost.SECONDARY, SUPPLIER, TODAY, Optional.empty()));
         return this;
     }
 
