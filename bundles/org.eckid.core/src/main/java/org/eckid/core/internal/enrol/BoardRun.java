@@ -156,13 +156,18 @@ final class BoardRun implements Runnable {
         return derivation.step(plan) || dropped;
     }
 
-    /** Waits for the next poll, or until somebody joins; false if there is nothing to wait for. */
+    /** Waits for the next poll, the next try of the hasher, or until somebody joins; false if there is no poll to wait for. */
     private boolean waitForNext(BoardPlan plan) throws InterruptedException {
         Optional<Instant> next = fetching.nextPoll();
         if (plan.channels().isEmpty() || plan.source() != Origin.FETCHED || next.isEmpty()) {
             return false;
         }
-        Duration pause = Duration.between(workshop.clock().instant(), next.orElseThrow());
+        Instant now = workshop.clock().instant();
+        Instant until = workshop.parts()
+                .hasherPausedUntil(now)
+                .filter(next.orElseThrow()::isAfter)
+                .orElse(next.orElseThrow());
+        Duration pause = Duration.between(now, until);
         long millis = Math.min(LONGEST_WAIT.toMillis(), Math.max(1, pause.toMillis()));
         if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             wake.drainPermits();

@@ -25,6 +25,9 @@ final class Derivation {
 
     /** Does a piece of the work; false if there is none that is due. */
     boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
+        if (meter.waitsForHasher(workshop.parts())) {
+            return false;
+        }
         boolean worked = false;
         for (Channel channel : plan.channels()) {
             worked |= derive(plan, channel, WorkState.DUE);

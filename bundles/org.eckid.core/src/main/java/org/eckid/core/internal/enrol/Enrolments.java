@@ -49,6 +49,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     private final Map<BoardId, Instant> reconciledAt = new ConcurrentHashMap<>();
     private final Map<BoardId, Integer> failures = new ConcurrentHashMap<>();
     private final Map<BoardId, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<BoardId, Instant> pauses = new ConcurrentHashMap<>();
 
     /**
      * Starts ticking; nothing runs before a host connects.
@@ -62,7 +63,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
         this.replacements = Executors.newSingleThreadExecutor(threads("eckid-replacements"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
-        workshop.parts().onArrival(this::lookAgain);
+        workshop.parts().onArrival(this::partCame);
         var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -76,6 +77,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     /** Starts a run that first reads the host, or joins the one that runs. */
     public CompletionStage<EnrolmentProgress> enrol(BoardId board, Consumer<EnrolmentProgress> listener) {
+        workshop.parts().tryHasherNow();
         return start(board, BoardRun.Reconcile.FIRST, Optional.of(listener));
     }
 
@@ -194,6 +196,18 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         });
     }
 
+    /** Whom the former hasher left waiting need not wait for it any longer. */
+    private void partCame() {
+        later(() -> {
+            if (workshop.host().connected()) {
+                for (Board board : workshop.host().boards()) {
+                    workshop.ledger().dueAgain(board.id(), Set.of(Reason.HASHER_UNAVAILABLE));
+                }
+            }
+        });
+        lookAgain();
+    }
+
     /** A hint that can't be followed now is mended by the next reconciliation, which is then due at once. */
     private void hinted(BoardId board, Task task) {
         later(() -> {
@@ -276,6 +290,20 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         run.run();
         runs.remove(board, run);
         var unused = run.finished().whenComplete((progress, failure) -> note(board, failure == null));
+        workshop.parts().hasherPausedUntil(workshop.clock().instant()).ifPresent(end -> startAfterPause(board, end));
+    }
+
+    /** The pause of a hasher may be shorter than a tick. One wake-up for each board and pause is enough. */
+    private void startAfterPause(BoardId board, Instant end) {
+        if (end.equals(pauses.put(board, end))) {
+            return;
+        }
+        long millis = Duration.between(workshop.clock().instant(), end).toMillis() + 1;
+        try {
+            var unused = ticker.schedule(() -> quietly(() -> startIfActive(board)), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "the plug-in stops; the next start looks again");
+        }
     }
 
     /** A board whose runs fail is left alone for longer each time, unless somebody asks. */

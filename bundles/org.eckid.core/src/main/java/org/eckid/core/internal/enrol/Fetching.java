@@ -94,7 +94,7 @@ final class Fetching {
     private boolean askStampseudonyms(BoardPlan plan, Channel channel) throws EckIdException, InterruptedException {
         IssuerTerms terms = workshop.parts().issuer().terms();
         List<WorkItem> due = due(plan, channel, WorkState.DUE, terms.batchSize());
-        if (due.isEmpty() || retrieval.waiting() >= MOST_OPEN) {
+        if (due.isEmpty() || retrieval.waiting() >= MOST_OPEN || meter.waitsForHasher(workshop.parts())) {
             return false;
         }
         refuseSilentSource(channel);

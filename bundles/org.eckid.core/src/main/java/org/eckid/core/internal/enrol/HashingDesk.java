@@ -3,6 +3,7 @@ package org.eckid.core.internal.enrol;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -30,11 +31,11 @@ final class HashingDesk {
     /** A hasher that has not answered by then never will: its process hangs or its bundle went. */
     private static final long LONGEST_MINUTES = 10;
 
-    private static final Duration RETRY_HASHER = Duration.ofSeconds(30);
     private static final Duration RETRY_UNVERIFIED = Duration.ofDays(1);
 
     private final PgnHasher hasher;
     private final Semaphore window;
+    private final HasherPause pause = new HasherPause();
 
     HashingDesk(PgnHasher hasher) {
         this.hasher = hasher;
@@ -45,6 +46,16 @@ final class HashingDesk {
         return hasher == other;
     }
 
+    /** When to try again after the hasher failed; empty if it may be tried now. */
+    Optional<Instant> pausedUntil(Instant now) {
+        return pause.endsAfter(now);
+    }
+
+    /** Has the hasher tried again at once. */
+    void tryNow() {
+        pause.cutShort();
+    }
+
     /** Receives results one by one on the thread that asked. */
     interface Receiver {
         void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException;
@@ -53,7 +64,8 @@ final class HashingDesk {
     }
 
     /**
-     * Hashes some persons of a board and hands on each result as soon as it is there, in any order.
+     * Hashes some persons of a board and hands on each result as soon as it is there, in any order. Ends early when the
+     * hasher fails: whoever was not tried stays as it is, so that its PGN is not asked for in vain, and comes first next time.
      *
      * @throws EckIdException what the receiver or the host throws; results on their way are dropped then
      */
@@ -63,6 +75,13 @@ final class HashingDesk {
         PersonDirectory directory = host.directory();
         int running = 0;
         for (WorkItem item : items) {
+            for (Result done = results.poll(); done != null; done = results.poll()) {
+                handOn(done, receiver, clock);
+                running--;
+            }
+            if (pausedUntil(clock.instant()).isPresent()) {
+                break;
+            }
             PgnAnswer answer = HostSlot.answered(() -> directory.pgn(board, item.person()));
             Optional<Reason> refused = refusal(answer, item);
             if (refused.isPresent()) {
@@ -70,7 +89,7 @@ final class HashingDesk {
                 continue;
             }
             while (running > 0 && !window.tryAcquire()) {
-                results.take().handTo(receiver, clock);
+                handOn(results.take(), receiver, clock);
                 running--;
             }
             if (running == 0) {
@@ -80,8 +99,20 @@ final class HashingDesk {
             start(item, ((PgnAnswer.Verified) answer).pgn(), results);
         }
         for (; running > 0; running--) {
-            results.take().handTo(receiver, clock);
+            handOn(results.take(), receiver, clock);
         }
+    }
+
+    private void handOn(Result result, Receiver receiver, Clock clock) throws EckIdException, InterruptedException {
+        if (result.done().isPresent()) {
+            pause.worked();
+            receiver.hashed(result.item(), result.done().orElseThrow());
+            return;
+        }
+        Reason reason = result.failed().map(EckIdException::reason).orElse(Reason.HASHER_UNAVAILABLE);
+        Optional<Instant> again =
+                reason == Reason.PGN_INVALID ? Optional.empty() : Optional.of(pause.failed(clock.instant()));
+        receiver.aside(result.item(), new PutAside(result.item().person(), reason, again));
     }
 
     /** Hashes one PGN, for a replacement. */
@@ -107,7 +138,7 @@ final class HashingDesk {
     private static PutAside refuse(WorkItem item, Reason reason, Clock clock) {
         var again = reason == Reason.PGN_NOT_VERIFIED
                 ? Optional.of(clock.instant().plus(RETRY_UNVERIFIED))
-                : Optional.<java.time.Instant>empty();
+                : Optional.<Instant>empty();
         return new PutAside(item.person(), reason, again);
     }
 
@@ -129,23 +160,6 @@ final class HashingDesk {
                 throw failed.orElseThrow();
             }
             return done.orElseThrow();
-        }
-
-        void handTo(Receiver receiver, Clock clock) throws EckIdException, InterruptedException {
-            if (done.isPresent()) {
-                receiver.hashed(item, done.orElseThrow());
-                return;
-            }
-            Reason reason = failed.map(EckIdException::reason).orElse(Reason.HASHER_UNAVAILABLE);
-            boolean final_ = reason == Reason.PGN_INVALID;
-            receiver.aside(
-                    item,
-                    new PutAside(
-                            item.person(),
-                            reason,
-                            final_
-                                    ? Optional.empty()
-                                    : Optional.of(clock.instant().plus(RETRY_HASHER))));
         }
     }
 }

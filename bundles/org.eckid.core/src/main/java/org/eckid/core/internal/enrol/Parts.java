@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eckid.api.EckIdException;
@@ -56,6 +58,16 @@ public final class Parts {
     /** A deriver went; nothing happens if another has come. */
     public void went(PseudonymDeriver part) {
         deriver.compareAndSet(part, null);
+    }
+
+    /** When a hasher that failed is tried again; empty if there is none or it works. */
+    Optional<Instant> hasherPausedUntil(Instant now) {
+        return Optional.ofNullable(desk.get()).flatMap(held -> held.pausedUntil(now));
+    }
+
+    /** Has a hasher that failed tried again at once. */
+    void tryHasherNow() {
+        Optional.ofNullable(desk.get()).ifPresent(HashingDesk::tryNow);
     }
 
     HashingDesk desk() throws EckIdException {

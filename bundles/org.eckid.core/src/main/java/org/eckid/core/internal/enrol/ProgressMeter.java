@@ -84,6 +84,15 @@ final class ProgressMeter {
         waitsFor = reason;
     }
 
+    /** Whether hashing must wait, because the hasher failed a moment ago; listeners hear that it does. */
+    boolean waitsForHasher(Parts parts) {
+        boolean paused = parts.hasherPausedUntil(clock.instant()).isPresent();
+        if (paused) {
+            waitsFor(Optional.of(Reason.HASHER_UNAVAILABLE));
+        }
+        return paused;
+    }
+
     /** Tells, unless it was told a moment ago. */
     void tellSometimes() throws EckIdException {
         if (clock.millis() - toldAt.get() >= PAUSE_MILLIS) {
