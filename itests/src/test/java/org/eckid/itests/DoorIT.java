@@ -4,15 +4,18 @@ package org.eckid.itests;
 import static org.eckid.itests.TwoBoards.NORTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.eckid.api.PersonRef;
 import org.eckid.api.control.BoardChange;
@@ -75,6 +78,26 @@ class DoorIT {
         assertEquals(host.pupilsOf(NORTH), List.copyOf(given.keySet()));
         assertEquals(12, new HashSet<>(given.values()).size());
         given.values().forEach(id -> assertTrue(plugIn.sandbox().book().issued(id)));
+        bundle.uninstall();
+    }
+
+    @Test
+    void takesBackTheIdOfANumberThatWasWrongAndGivesTheRightOne(BundleContext context) throws Exception {
+        Bundle bundle = connector(context, LISTED);
+        Map<PersonRef, String> before = ask(context);
+        PersonRef wrong = host.pupilsOf(NORTH).get(3);
+        host.correct(wrong, "north-777");
+        var erased = plugIn.connection().pgnCorrected(NORTH, wrong).toCompletableFuture();
+        assertNotEquals(before.get(wrong), ask(context).get(wrong), "not one moment longer");
+        erased.get(30, TimeUnit.SECONDS);
+        assertEquals(12, plugIn.enrol(NORTH).present());
+
+        Map<PersonRef, String> after = ask(context);
+        assertTrue(plugIn.sandbox().book().issued(after.get(wrong)));
+        assertFalse(before.containsValue(after.get(wrong)), "the one of the right number");
+        Map<PersonRef, String> others = new HashMap<>(before);
+        others.put(wrong, after.get(wrong));
+        assertEquals(others, after);
         bundle.uninstall();
     }
 

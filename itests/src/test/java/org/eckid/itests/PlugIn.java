@@ -112,6 +112,11 @@ final class PlugIn implements AutoCloseable {
         return this;
     }
 
+    /** The line of the test's own host. */
+    HostConnection connection() {
+        return connections.get(0);
+    }
+
     /** Ends the connection of the test's own host. */
     void disconnect() {
         connections.forEach(HostConnection::close);

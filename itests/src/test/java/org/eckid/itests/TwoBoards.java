@@ -4,6 +4,7 @@ package org.eckid.itests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eckid.api.BoardId;
@@ -31,6 +32,7 @@ final class TwoBoards implements PersonDirectory, PersonFields {
             SOUTH, new School(new Brin("02BB00"), "Het Zuiderkruis", new EducationType("SBO")));
 
     private final Map<BoardId, Integer> pupils;
+    private final Map<PersonRef, String> corrected = new ConcurrentHashMap<>();
 
     TwoBoards(int north, int south) {
         pupils = Map.of(NORTH, north, SOUTH, south);
@@ -48,6 +50,11 @@ final class TwoBoards implements PersonDirectory, PersonFields {
         return IntStream.range(0, pupils.get(board))
                 .mapToObj(number -> new PersonRef(PersonKind.PUPIL, board.value() + "-" + number))
                 .toList();
+    }
+
+    /** Another number than the one that this pupil had before. */
+    void correct(PersonRef person, String pgn) {
+        corrected.put(person, pgn);
     }
 
     @Override
@@ -75,7 +82,7 @@ final class TwoBoards implements PersonDirectory, PersonFields {
 
     @Override
     public PgnAnswer pgn(BoardId board, PersonRef person) {
-        return new PgnAnswer.Verified(new Pgn(person.key()));
+        return new PgnAnswer.Verified(new Pgn(corrected.getOrDefault(person, person.key())));
     }
 
     @Override
