@@ -134,8 +134,8 @@ class CorrectionTest {
         stage.host.withPupils(4);
         stage.parts.came((board, hash, chain, sector) ->
                 new EckId("https://derived.invalid/" + hash.revealSecretValue().substring(55)));
-        stage.active().change(new BoardChange.SourceChosen(Origin.DERIVED));
         correctAfterTheHashOfTheOldNumber();
+        stage.active().change(new BoardChange.SourceChosen(Origin.DERIVED));
         stage.enrol();
         assertEquals("https://derived.invalid/" + RIGHT_PGN, idOf(WRONG));
     }
