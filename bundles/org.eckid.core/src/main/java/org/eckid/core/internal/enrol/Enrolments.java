@@ -299,11 +299,9 @@ public final class Enrolments implements HostEvents, AutoCloseable {
             return;
         }
         long millis = Duration.between(workshop.clock().instant(), end).toMillis() + 1;
-        try {
+        quietly(() -> {
             var unused = ticker.schedule(() -> quietly(() -> startIfActive(board)), millis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "the plug-in stops; the next start looks again");
-        }
+        });
     }
 
     /** A board whose runs fail is left alone for longer each time, unless somebody asks. */
