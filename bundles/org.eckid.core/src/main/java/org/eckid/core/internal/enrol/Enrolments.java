@@ -63,7 +63,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
         this.replacements = Executors.newSingleThreadExecutor(threads("eckid-replacements"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
-        workshop.parts().onArrival(this::partCame);
+        workshop.parts().onArrival(this::lookAgain);
         var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -189,23 +189,21 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         }
     }
 
+    /** A part or the host came: whom a former hasher left waiting need not wait for it any longer. */
     private void lookAgain() {
         later(() -> {
             notBefore.clear();
+            quietly(this::forgetFormerHasher);
             tick();
         });
     }
 
-    /** Whom the former hasher left waiting need not wait for it any longer. */
-    private void partCame() {
-        later(() -> {
-            if (workshop.host().connected()) {
-                for (Board board : workshop.host().boards()) {
-                    workshop.ledger().dueAgain(board.id(), Set.of(Reason.HASHER_UNAVAILABLE));
-                }
+    private void forgetFormerHasher() throws EckIdException {
+        if (workshop.host().connected()) {
+            for (Board board : workshop.host().boards()) {
+                workshop.ledger().dueAgain(board.id(), Set.of(Reason.HASHER_UNAVAILABLE));
             }
-        });
-        lookAgain();
+        }
     }
 
     /** A hint that can't be followed now is mended by the next reconciliation, which is then due at once. */
