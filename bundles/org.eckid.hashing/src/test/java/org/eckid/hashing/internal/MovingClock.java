@@ -8,14 +8,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private volatile Instant now;
 
-    MovingClock(Instant now) {
+    /** Stands at that moment. */
+    public MovingClock(Instant now) {
         this.now = now;
     }
 
-    void move(Duration forward) {
+    /** Moves it. */
+    public void move(Duration forward) {
         now = now.plus(forward);
     }
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.hashing.internal.process;
+
+import java.io.File;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eckid.hashing.internal.child.HashingMain;
+
+/**
+ * The command line of a hashing process. All users of the machine can read it: it holds no secret and nothing of a person.
+ *
+ * @param java the launcher
+ * @param shell a POSIX shell, empty where there is none
+ * @param vector whether the JDK has the Vector API
+ */
+public record ChildCommand(Path java, List<String> shell, boolean vector) {
+    private static final String VECTOR = "jdk.incubator.vector";
+
+    /** What the heap holds beside the kernel's memory, in MiB. Measured: with 3 it starts on JDK 17 and 25. */
+    private static final int REST_OF_HEAP_MIB = 12;
+
+    private static final long MIB = 1024L * 1024;
+
+    /**
+     * What a command line can't say: no core dump at all, and if there is one all the same none of the heap; out of memory
+     * means this process and not its host; last of all that wants a processor. Each step may fail, then it is left out.
+     */
+    private static final String FIRST = """
+            { ulimit -c 0
+            echo 0 > /proc/self/coredump_filter
+            echo 1000 > /proc/self/oom_score_adj
+            unset PWD OLDPWD SHLVL
+            } 2> /dev/null
+            command -v nice > /dev/null 2>&1 && exec nice -n 19 "$@"
+            exec "$@"
+            """;
+
+    /** Of the JVM that runs this. */
+    public static ChildCommand ofThisJvm() {
+        boolean windows = File.separatorChar == '\\';
+        Path sh = Path.of("/bin/sh");
+        return new ChildCommand(
+                Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java"),
+                !windows && Files.isExecutable(sh) ? List.of(sh.toString(), "-c", FIRST, "sh") : List.of(),
+                ModuleFinder.ofSystem().find(VECTOR).isPresent());
+    }
+
+    /**
+     * All words.
+     *
+     * @param kernelBytes what the kernel takes: the heap is that, and a little
+     */
+    List<String> words(Path classPath, long kernelBytes) {
+        List<String> words = new ArrayList<>(shell);
+        words.add(java.toString());
+        // Options differ between JVMs; one that is missing must not keep the process from starting.
+        words.add("-XX:+IgnoreUnrecognizedVMOptions");
+        if (vector) {
+            words.addAll(List.of("--add-modules", VECTOR));
+        }
+        words.addAll(memory((kernelBytes + MIB - 1) / MIB + REST_OF_HEAP_MIB));
+        words.addAll(silence());
+        words.addAll(List.of("-cp", classPath.toString(), HashingMain.class.getName()));
+        return words;
+    }
+
+    private static List<String> memory(long heapMib) {
+        return List.of(
+                "-Xms" + heapMib + "m",
+                "-Xmx" + heapMib + "m",
+                "-Xmn8m",
+                "-Xss512k",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseTransparentHugePages",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /** No file, no dump, no door for tools, and nothing on standard output but frames. */
+    private static List<String> silence() {
+        return List.of(
+                "-Xlog:disable",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
+                "-XX:-HeapDumpOnOutOfMemoryError");
+    }
+}
