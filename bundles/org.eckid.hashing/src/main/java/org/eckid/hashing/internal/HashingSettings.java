@@ -15,16 +15,30 @@ public @interface HashingSettings {
 
     @AttributeDefinition(
             name = "Memory (MiB)",
-            description = "The most heap that hashing takes; 0: a quarter of the heap, or enough for one hash.")
+            description =
+                    "The most memory that all hashing processes take together; 0: a quarter of the machine's memory.")
     int memory_mib() default 0;
 
     @AttributeDefinition(
             name = "Workers",
-            description = "How many hashes at once, as far as the memory goes; 0: one less than there are cores.")
+            description =
+                    "How many hashes at once, each in a process of its own, as far as the memory goes; 0: one less than"
+                            + " there are cores.")
     int workers() default 0;
 
     @AttributeDefinition(
             name = "Leading digits of an onderwijsnummer",
             description = "An onderwijsnummer must begin with these: 1, 10 or nothing.")
     String onderwijsnummer_prefix() default "1";
+
+    @AttributeDefinition(
+            name = "Idle (seconds)",
+            description = "A hashing process that had nothing to do for so long is ended.")
+    int idle_seconds() default 60;
+
+    @AttributeDefinition(
+            name = "Time limit of a hash (seconds)",
+            description =
+                    "A hashing process that takes longer counts as hanging: it is ended and its work is done again.")
+    int hash_seconds() default 120;
 }

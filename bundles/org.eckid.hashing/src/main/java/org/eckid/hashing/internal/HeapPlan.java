@@ -1,59 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal;
 
+import org.eckid.hashing.internal.kernel.Cost;
+import org.eckid.hashing.internal.kernel.Kernels;
+import org.eckid.hashing.internal.kernel.RoMix;
+
 /**
- * How many hashes run at once: as many as there are workers, as far as the memory goes.
+ * How to hash in the host's own heap, when there is no process for it: within a quarter of the heap and within the ceiling;
+ * one lane at a time may take up to half of the heap.
  *
- * @param lanes how many; 0 if the memory does not hold one
- * @param memoryMiB what that many take together
+ * @param roMix the kernel
+ * @param bytes what it takes of the heap
+ * @param most how many side by side; 0 if the heap does not hold one
  * @param why in words for the operator
  */
-record Capacity(int lanes, int memoryMiB, String why) {
+record HeapPlan(RoMix roMix, long bytes, int most, String why) {
     private static final long MIB = 1024L * 1024;
+    /** For the array's header and the lanes themselves. */
+    private static final long A_LITTLE = 64 * 1024;
 
     /**
-     * Weighs the settings against the machine.
+     * Weighs the heap.
      *
-     * @param bytesPerHash what one running hash takes
-     * @throws IllegalArgumentException naming a property that is negative
+     * @param ceiling the most that hashing may take, in bytes
      */
-    static Capacity of(HashingSettings settings, long bytesPerHash, Machine machine) {
-        int workers = natural("workers", settings.workers(), "2");
-        int memory = natural("memory.mib", settings.memory_mib(), "512");
-        int wanted = workers > 0 ? workers : Math.max(1, machine.cores() - 1);
-        long budget = memory > 0 ? memory * MIB : automatic(bytesPerHash, machine.maxHeap());
-        long fit = Math.min(budget, machine.maxHeap()) / bytesPerHash;
-        int each = (int) ((bytesPerHash + MIB - 1) / MIB);
-        if (fit < 1) {
-            return new Capacity(0, 0, nothingFits(memory, each, machine.maxHeap() / MIB));
+    static HeapPlan of(Kernels kernels, Cost cost, int workers, long ceiling, long maxHeap) {
+        RoMix least = kernels.fastestWithin(0, cost);
+        long budget = Math.min(ceiling, maxHeap / 4);
+        if (bytes(least, cost) > budget) {
+            budget = Math.min(Math.min(ceiling, maxHeap / 2), bytes(least, cost));
         }
-        int lanes = (int) Math.min(wanted, fit);
-        return new Capacity(
-                lanes,
-                lanes * each,
-                lanes + " at once (" + wanted + " wanted, memory for " + fit + ") of " + each
-                        + " MiB each, in the heap of the host");
+        RoMix roMix = kernels.fastestWithin(budget - A_LITTLE, cost);
+        long bytes = bytes(roMix, cost);
+        int most = (int) Math.min(workers, budget / bytes);
+        return new HeapPlan(roMix, bytes, most, most > 0 ? kernels.why() : nothingFits(bytes, ceiling, maxHeap));
     }
 
-    /** A quarter of the heap; where that is too little, enough for one hash unless that is over half of the heap. */
-    private static long automatic(long bytesPerHash, long maxHeap) {
-        return bytesPerHash <= maxHeap / 2 ? Math.max(maxHeap / 4, bytesPerHash) : 0;
+    /** What all of them take together. */
+    int memoryMiB() {
+        return (int) (most * up(bytes));
     }
 
-    private static int natural(String property, int value, String example) {
-        if (value < 0) {
-            throw new IllegalArgumentException("org.eckid.hashing: " + property
-                    + " can't be negative; use 0 to let the plug-in choose, or for example " + property + "="
-                    + example);
-        }
-        return value;
+    private static long bytes(RoMix roMix, Cost cost) {
+        return 4L * roMix.memoryWords(cost) + A_LITTLE;
     }
 
-    private static String nothingFits(int memory, int each, long heapMiB) {
-        String holder = memory > 0
-                ? "memory.mib=" + memory + " of a heap of " + heapMiB + " MiB"
-                : "a heap of " + heapMiB + " MiB";
-        return "nothing is hashed: " + holder + " has no place for one hash of " + each + " MiB; give the JVM at least"
-                + " -Xmx" + 2 * each + "m" + (memory > 0 ? " and set memory.mib=" + each + " or more" : "");
+    private static String nothingFits(long bytes, long ceiling, long maxHeap) {
+        return "a heap of " + maxHeap / MIB + " MiB and a ceiling of " + ceiling / MIB
+                + " MiB have no place for one hash of " + up(bytes) + " MiB; give the JVM at least -Xmx"
+                + 2 * up(bytes) + "m";
+    }
+
+    private static long up(long bytes) {
+        return (bytes + MIB - 1) / MIB;
     }
 }

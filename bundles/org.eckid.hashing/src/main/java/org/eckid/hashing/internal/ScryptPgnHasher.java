@@ -4,7 +4,7 @@ package org.eckid.hashing.internal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -15,10 +15,12 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.Reason;
 import org.eckid.api.secret.HashedPgn;
 import org.eckid.api.secret.Pgn;
-import org.eckid.hashing.internal.kernel.Cost;
+import org.eckid.hashing.internal.process.BundleCode;
+import org.eckid.hashing.internal.process.OwnCode;
 import org.eckid.spi.hashing.HasherStatus;
 import org.eckid.spi.hashing.PgnForm;
 import org.eckid.spi.hashing.PgnHasher;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -26,45 +28,52 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * Hashes in the JVM of the host, on threads of its own. A PGN is opened on such a thread, just before it is hashed, and
- * the bytes made of it are wiped; the text inside {@link Pgn} itself can't be.
+ * Has PGNs hashed on threads of its own, by processes of their own. A PGN is opened on such a thread, just before it is
+ * hashed, and the bytes made of it are wiped; the text inside {@link Pgn} itself can't be.
  */
 @Component(configurationPid = "org.eckid.hashing", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = HashingSettings.class)
 public final class ScryptPgnHasher implements PgnHasher {
     private static final Logger LOG = System.getLogger(ScryptPgnHasher.class.getName());
 
-    private final Kernel kernel;
     private final PgnRules rules;
-    private final Salt salt;
-    private final Capacity capacity;
-    private final HeapRoom room;
+    private final Hands hands;
     private final Workers<HashedPgn> workers;
 
     /**
-     * Reads the salt and weighs the memory; hashes nothing yet.
+     * Reads the salt and weighs the memory; hashes nothing and starts no process yet.
      *
+     * @param context of this bundle, whose classes the processes run
      * @throws IllegalArgumentException naming the property that is wrong and what to do
      */
     @Activate
-    public ScryptPgnHasher(HashingSettings settings) {
-        this(settings, new BouncyCastleKernel(Cost.ECK_ID), new ThisMachine(), Clock.systemUTC());
+    public ScryptPgnHasher(BundleContext context, HashingSettings settings) {
+        this(settings, Parts.real(new BundleCode(context)));
     }
 
-    ScryptPgnHasher(HashingSettings settings, Kernel kernel, Machine machine, Clock clock) {
-        this.kernel = kernel;
+    /** The same, outside a framework: the processes run the classes where they are. */
+    public ScryptPgnHasher(HashingSettings settings) {
+        this(settings, Parts.real(new OwnCode()));
+    }
+
+    ScryptPgnHasher(HashingSettings settings, Parts parts) {
+        this(settings, parts.hands(settings, Salt.read(settings.salt_file())));
+    }
+
+    ScryptPgnHasher(HashingSettings settings, Hands hands) {
         this.rules = new PgnRules(settings.onderwijsnummer_prefix());
-        this.salt = Salt.read(settings.salt_file());
-        this.capacity = Capacity.of(settings, kernel.bytesPerHash(), machine);
-        this.room = new HeapRoom(kernel.bytesPerHash(), machine, clock);
-        this.workers = new Workers<>("eckid-hashing", Math.max(1, capacity.lanes()));
-        LOG.log(capacity.lanes() > 0 ? Level.INFO : Level.ERROR, "Hashing: {0}", capacity.why());
+        this.hands = hands;
+        int idle = Naturals.positive("idle.seconds", settings.idle_seconds(), "60");
+        this.workers = new Workers<>("eckid-hashing", hands, Duration.ofSeconds(idle));
+        boolean works = hands.refusal().isEmpty();
+        LOG.log(works ? Level.INFO : Level.ERROR, "Hashing: {0}", hands.status().why());
     }
 
     /** Ends within a second; what is pending fails with {@code HASHER_UNAVAILABLE}. */
     @Deactivate
     public void stop() {
         workers.close();
+        hands.close();
     }
 
     @Override
@@ -78,37 +87,21 @@ public final class ScryptPgnHasher implements PgnHasher {
             return CompletableFuture.failedFuture(new EckIdException(
                     Reason.PGN_INVALID, "the PGN is not one of a person of this kind; the school must correct it"));
         }
-        if (capacity.lanes() == 0) {
-            return CompletableFuture.failedFuture(new EckIdException(Reason.HASHER_UNAVAILABLE, capacity.why()));
+        if (!hands.refusal().isEmpty()) {
+            return CompletableFuture.failedFuture(new EckIdException(Reason.HASHER_UNAVAILABLE, hands.refusal()));
         }
-        return workers.submit(() -> hashInRoom(pgn));
+        return workers.submit(hand -> hashed(pgn, hand));
     }
 
     @Override
     public HasherStatus status() {
-        boolean heldUp = capacity.lanes() > 0 && !room.looksFree();
-        String why = capacity.why() + (heldUp ? "; at this moment the heap is too full for one" : "");
-        // Twice as many as run, so that a worker finds the next one waiting.
-        return new HasherStatus(kernel.name(), why, Math.max(1, 2 * capacity.lanes()), capacity.memoryMiB());
+        return hands.status();
     }
 
-    private HashedPgn hashInRoom(Pgn pgn) throws EckIdException, InterruptedException {
-        if (!room.enter()) {
-            throw new EckIdException(
-                    Reason.HASHER_UNAVAILABLE,
-                    "the heap of the host has no room for a hash now; if that lasts, raise -Xmx of the host");
-        }
-        try {
-            return hashed(pgn);
-        } finally {
-            room.leave();
-        }
-    }
-
-    private HashedPgn hashed(Pgn pgn) {
+    private static HashedPgn hashed(Pgn pgn, Hand hand) throws EckIdException, InterruptedException {
         byte[] text = pgn.revealSecretValue().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] hash = kernel.hash(text, salt.toBytes());
+            byte[] hash = hand.hash(text);
             try {
                 return new HashedPgn(HexFormat.of().formatHex(hash));
             } finally {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -12,26 +14,34 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 
 /**
- * A few quiet threads with a short queue. What is asked of them ends with an answer or an {@link EckIdException}, also
- * when they are stopped: a hash that runs then can't be interrupted, so it goes on unseen for some seconds, its answer is
- * thrown away and its thread, a daemon, ends.
+ * A few quiet threads with a short queue, each with a hand of its own, which it closes when nothing came for a while. What
+ * is asked of them ends with an answer or an {@link EckIdException}, also when they are stopped: a hash that runs in the
+ * host then can't be interrupted, so it goes on unseen for some seconds, its answer is thrown away and its thread, a
+ * daemon, ends.
  *
  * @param <T> what the work gives
  */
 final class Workers<T> implements AutoCloseable {
     private static final int QUEUED_PER_THREAD = 8;
 
+    private final Hands hands;
+
+    @SuppressWarnings("ThreadLocalUsage") // these threads have no other workers' hands, and end with them
+    private final ThreadLocal<Hand> hand = new ThreadLocal<>();
+
     private final ThreadPoolExecutor threads;
     private final Set<Job> pending = ConcurrentHashMap.newKeySet();
 
-    Workers(String name, int count) {
+    /** Threads end after {@code idle}. */
+    Workers(String name, Hands hands, Duration idle) {
+        this.hands = hands;
         threads = new ThreadPoolExecutor(
-                count,
-                count,
-                30,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(count * QUEUED_PER_THREAD),
-                work -> thread(name, work));
+                hands.count(),
+                hands.count(),
+                idle.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new ArrayBlockingQueue<>(hands.count() * QUEUED_PER_THREAD),
+                work -> QuietThread.of(name, () -> withHand(work)));
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -53,18 +63,20 @@ final class Workers<T> implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         // Whoever waits may do anything when the stage ends, so that does not happen on the thread that stops us.
-        thread("eckid-hashing-end", () -> pending.forEach(job -> job.fail(stopped())))
+        QuietThread.of("eckid-hashing-end", () -> pending.forEach(job -> job.fail(stopped())))
                 .start();
     }
 
-    /** Inherits nothing of the thread that happened to ask first: no priority, class loader or thread locals. */
-    @SuppressWarnings("ThreadPriorityCheck") // a wish only: where the system heeds it, the host's threads go first
-    private static Thread thread(String name, Runnable work) {
-        Thread thread = new Thread(null, work, name, 0, false);
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.setContextClassLoader(Workers.class.getClassLoader());
-        return thread;
+    /** All that a thread does, from its first work until it has been idle too long. */
+    private void withHand(Runnable allWork) {
+        try (Hand own = hands.hand()) {
+            hand.set(own);
+            allWork.run();
+        }
+    }
+
+    private Hand hand() {
+        return Objects.requireNonNull(hand.get());
     }
 
     private static EckIdException stopped() {
@@ -86,8 +98,8 @@ final class Workers<T> implements AutoCloseable {
      */
     @FunctionalInterface
     interface Work<T> {
-        /** Does it. */
-        T run() throws EckIdException, InterruptedException;
+        /** Does it, with the hand of the thread that it runs on. */
+        T run(Hand hand) throws EckIdException, InterruptedException;
     }
 
     /** One thing to do, and the promise of its answer. */
@@ -101,10 +113,17 @@ final class Workers<T> implements AutoCloseable {
 
         @Override
         public void run() {
+            answer();
+            if (threads.getQueue().isEmpty()) {
+                hand().rest();
+            }
+        }
+
+        private void answer() {
             try {
                 // Whoever asked may have cancelled meanwhile.
                 if (!answer.isDone()) {
-                    answer.complete(work.run());
+                    answer.complete(work.run(hand()));
                 }
             } catch (EckIdException e) {
                 fail(e);
@@ -112,7 +131,7 @@ final class Workers<T> implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 fail(stopped());
             } catch (RuntimeException | Error e) {
-                // Bouncy Castle gone in the middle, or a heap that filled up meanwhile: the same work may do later.
+                // A class that is gone after an update, or a heap that filled up meanwhile: the same work may do later.
                 fail(unavailable("the hash broke off (" + e.getClass().getSimpleName() + ")"));
             } finally {
                 pending.remove(this);

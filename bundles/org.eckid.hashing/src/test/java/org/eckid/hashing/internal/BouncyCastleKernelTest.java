@@ -26,11 +26,6 @@ class BouncyCastleKernelTest {
                 hash("pleaseletmein", "SodiumChloride", new Cost(16384, 8, 1, 64)));
     }
 
-    @Test
-    void asksForOneLaneAndAnEighth() {
-        assertEquals(144L * 1024 * 1024, new BouncyCastleKernel(Cost.ECK_ID).bytesPerHash());
-    }
-
     private static String hash(String text, String salt, Cost cost) {
         byte[] hash = new BouncyCastleKernel(cost).hash(text.getBytes(UTF_8), salt.getBytes(UTF_8));
         return HexFormat.of().formatHex(hash);

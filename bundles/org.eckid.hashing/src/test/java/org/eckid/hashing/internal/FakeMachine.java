@@ -26,6 +26,11 @@ final class FakeMachine implements Machine {
     }
 
     @Override
+    public long memory() {
+        return 4 * maxHeap;
+    }
+
+    @Override
     public long maxHeap() {
         return maxHeap;
     }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,6 @@ class ScryptPgnHasherTest {
     private static final Pgn PUPIL = new Pgn("063138219");
 
     private final Path salt;
-    private final FakeMachine machine = new FakeMachine(2, 1024);
 
     ScryptPgnHasherTest(@TempDir Path folder) throws IOException {
         salt = Files.writeString(folder.resolve("salt.b64"), "AAECAwQFBgcICQoLDA0ODw==");
@@ -45,26 +43,26 @@ class ScryptPgnHasherTest {
 
     @Test
     void saysWhatSortOfPgnItIs() {
-        ScryptPgnHasher hasher = hasher(new FakeKernel());
+        ScryptPgnHasher hasher = hasher(new FakeHands(1));
         assertEquals(PgnForm.BSN, hasher.check(PUPIL, PersonKind.PUPIL));
         assertEquals(PgnForm.INVALID, hasher.check(PUPIL, PersonKind.STAFF));
     }
 
     @Test
     void refusesAnInvalidPgnWithoutHashingIt() {
-        FakeKernel kernel = new FakeKernel();
-        CompletionStage<HashedPgn> answer = hasher(kernel).hash(new Pgn("063138218"), PersonKind.PUPIL);
+        FakeHands hands = new FakeHands(1);
+        CompletionStage<HashedPgn> answer = hasher(hands).hash(new Pgn("063138218"), PersonKind.PUPIL);
         EckIdException failure = failure(answer);
         assertEquals(Reason.PGN_INVALID, failure.reason());
         assertFalse(String.valueOf(failure.getMessage()).contains("063138218"));
-        assertTrue(kernel.texts.isEmpty());
+        assertTrue(hands.texts.isEmpty());
     }
 
     @Test
     void hashesOnADaemonThreadOfLowPriorityThatIsItsOwn() throws Exception {
-        FakeKernel kernel = FakeKernel.thatNeverHolds();
-        get(hasher(kernel).hash(PUPIL, PersonKind.PUPIL));
-        Thread thread = kernel.threads.get(0);
+        FakeHands hands = FakeHands.thatNeverHold();
+        get(hasher(hands).hash(PUPIL, PersonKind.PUPIL));
+        Thread thread = hands.threads.get(0);
         assertNotEquals(Thread.currentThread(), thread);
         assertTrue(thread.isDaemon());
         assertEquals(Thread.MIN_PRIORITY, thread.getPriority());
@@ -72,10 +70,10 @@ class ScryptPgnHasherTest {
 
     @Test
     void wipesTheBytesOfThePgnAndOfTheHash() throws Exception {
-        FakeKernel kernel = FakeKernel.thatNeverHolds();
-        HashedPgn hash = get(hasher(kernel).hash(PUPIL, PersonKind.PUPIL));
+        FakeHands hands = FakeHands.thatNeverHold();
+        HashedPgn hash = get(hasher(hands).hash(PUPIL, PersonKind.PUPIL));
         assertEquals("39" + "0".repeat(62), hash.revealSecretValue());
-        for (byte[] array : kernel.arrays) {
+        for (byte[] array : hands.arrays) {
             for (byte one : array) {
                 assertEquals(0, one);
             }
@@ -88,9 +86,9 @@ class ScryptPgnHasherTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
-            FakeKernel kernel = FakeKernel.thatNeverHolds();
-            get(hasher(kernel).hash(new Pgn("19II INGRID@SCHOOL.COM"), PersonKind.STAFF));
-            assertEquals(List.of("19ii ingrid@school.com"), kernel.texts);
+            FakeHands hands = FakeHands.thatNeverHold();
+            get(hasher(hands).hash(new Pgn("19II INGRID@SCHOOL.COM"), PersonKind.STAFF));
+            assertEquals(List.of("19ii ingrid@school.com"), hands.texts);
         } finally {
             Locale.setDefault(before);
         }
@@ -98,7 +96,7 @@ class ScryptPgnHasherTest {
 
     @Test
     void answersEachOfManyWithItsOwnHash() throws Exception {
-        ScryptPgnHasher hasher = hasher(FakeKernel.thatNeverHolds(), new Settings().with("workers", 2));
+        ScryptPgnHasher hasher = hasher(FakeHands.thatNeverHold());
         List<CompletionStage<HashedPgn>> answers = new ArrayList<>();
         List<String> numbers = List.of("063138219", "111222333", "249566758", "101222331");
         numbers.forEach(number -> answers.add(hasher.hash(new Pgn(number), PersonKind.PUPIL)));
@@ -109,66 +107,49 @@ class ScryptPgnHasherTest {
     }
 
     @Test
-    void failsAndSaysSoWhenTheBudgetHoldsNoHash() {
-        ScryptPgnHasher hasher = hasher(new FakeKernel(), new Settings().with("memory.mib", 143));
+    void failsWithTheReasonWhenNothingCanBeHashed() {
+        ScryptPgnHasher hasher = hasher(new FakeHands(1).refusing("no place for one hash"));
         EckIdException failure = failure(hasher.hash(PUPIL, PersonKind.PUPIL));
         assertEquals(Reason.HASHER_UNAVAILABLE, failure.reason());
-        assertTrue(hasher.status().why().contains("nothing is hashed: memory.mib=143"));
-        assertEquals(0, hasher.status().memoryMiB());
-        assertEquals(1, hasher.status().inFlight());
+        assertTrue(String.valueOf(failure.getMessage()).contains("no place for one hash"));
     }
 
     @Test
-    void failsAndSaysSoWhileTheHeapIsTooFull() throws Exception {
-        ScryptPgnHasher hasher = hasher(FakeKernel.thatNeverHolds());
-        machine.free.set(0);
-        assertEquals(
-                Reason.HASHER_UNAVAILABLE,
-                failure(hasher.hash(PUPIL, PersonKind.PUPIL)).reason());
-        assertTrue(hasher.status().why().contains("the heap is too full"));
-        machine.free.set(machine.maxHeap());
-        get(hasher.hash(PUPIL, PersonKind.PUPIL));
-        assertFalse(hasher.status().why().contains("too full"));
+    void wipesWhenNothingElseWaits() throws Exception {
+        FakeHands hands = FakeHands.thatNeverHold();
+        get(hasher(hands).hash(PUPIL, PersonKind.PUPIL));
+        assertTrue(hands.rested.tryAcquire(10, SECONDS));
     }
 
     @Test
-    void turnsAHeapThatRanOutMeanwhileIntoAFailureOfThatHashOnly() throws Exception {
-        Kernel broken = new Kernel() {
-            @Override
-            public String name() {
-                return "broken";
-            }
+    void givesItsHandBackWhenNothingCameForAWhile() throws Exception {
+        FakeHands hands = FakeHands.thatNeverHold();
+        get(hasher(hands, new Settings().with("idle.seconds", 1)).hash(PUPIL, PersonKind.PUPIL));
+        assertTrue(hands.closed.tryAcquire(10, SECONDS));
+    }
 
-            @Override
-            public long bytesPerHash() {
-                return 1;
-            }
-
-            @Override
-            public byte[] hash(byte[] text, byte[] used) {
-                throw new OutOfMemoryError("made up");
-            }
-        };
-        ScryptPgnHasher hasher =
-                new ScryptPgnHasher(new Settings().withSalt(salt).build(), broken, machine, Clock.systemUTC());
-        EckIdException failure = failure(hasher.hash(PUPIL, PersonKind.PUPIL));
-        assertEquals(Reason.HASHER_UNAVAILABLE, failure.reason());
-        assertEquals(
-                Reason.HASHER_UNAVAILABLE,
-                failure(hasher.hash(PUPIL, PersonKind.PUPIL)).reason());
+    @Test
+    void refusesNoIdleTimeAndNoTimeLimit() {
+        var idle = assertThrows(
+                IllegalArgumentException.class, () -> hasher(new FakeHands(1), new Settings().with("idle.seconds", 0)));
+        assertTrue(String.valueOf(idle.getMessage()).contains("idle.seconds must be 1 or more"));
+        HashingSettings none =
+                new Settings().withSalt(salt).with("hash.seconds", -1).build();
+        var limit = assertThrows(IllegalArgumentException.class, () -> new ScryptPgnHasher(none));
+        assertTrue(String.valueOf(limit.getMessage()).contains("hash.seconds"));
     }
 
     @Test
     void refusesMoreThanItsQueueHolds() throws Exception {
-        FakeKernel kernel = new FakeKernel();
-        ScryptPgnHasher hasher = hasher(kernel);
+        FakeHands hands = new FakeHands(1);
+        ScryptPgnHasher hasher = hasher(hands);
         List<CompletionStage<HashedPgn>> answers = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             answers.add(hasher.hash(PUPIL, PersonKind.PUPIL));
         }
         // One runs and eight wait.
         assertEquals(Reason.HASHER_UNAVAILABLE, failure(answers.get(9)).reason());
-        kernel.letGo.release(9);
+        hands.letGo.release(9);
         for (CompletionStage<HashedPgn> answer : answers.subList(0, 9)) {
             get(answer);
         }
@@ -176,11 +157,11 @@ class ScryptPgnHasherTest {
 
     @Test
     void stopsWithinASecondAndFailsWhatRunsAndWhatWaits() throws Exception {
-        FakeKernel kernel = new FakeKernel();
-        ScryptPgnHasher hasher = hasher(kernel);
+        FakeHands hands = new FakeHands(1);
+        ScryptPgnHasher hasher = hasher(hands);
         CompletionStage<HashedPgn> running = hasher.hash(PUPIL, PersonKind.PUPIL);
         CompletionStage<HashedPgn> waiting = hasher.hash(PUPIL, PersonKind.PUPIL);
-        assertTrue(kernel.hasBegun());
+        assertTrue(hands.haveBegun());
         assertTimeout(Duration.ofSeconds(1), hasher::stop);
         assertEquals(Reason.HASHER_UNAVAILABLE, failure(running).reason());
         assertEquals(Reason.HASHER_UNAVAILABLE, failure(waiting).reason());
@@ -188,40 +169,32 @@ class ScryptPgnHasherTest {
                 Reason.HASHER_UNAVAILABLE,
                 failure(hasher.hash(PUPIL, PersonKind.PUPIL)).reason());
         // The one that ran ends by itself, its answer goes nowhere, and its thread goes away.
-        kernel.letGo.release(2);
-        kernel.threads.get(0).join(10_000);
-        assertFalse(kernel.threads.get(0).isAlive());
-        assertEquals(1, kernel.texts.size());
+        hands.letGo.release(2);
+        hands.threads.get(0).join(10_000);
+        assertFalse(hands.threads.get(0).isAlive());
+        assertEquals(1, hands.texts.size());
     }
 
     @Test
     void isNotHeldUpWhenWhoeverWaitsDoesSomethingSlow() throws Exception {
-        FakeKernel kernel = new FakeKernel();
-        ScryptPgnHasher hasher = hasher(kernel);
+        FakeHands hands = new FakeHands(1);
+        ScryptPgnHasher hasher = hasher(hands);
         CompletionStage<HashedPgn> running = hasher.hash(PUPIL, PersonKind.PUPIL);
         CountDownLatch stopped = new CountDownLatch(1);
         var slow = running.thenAccept(hash -> {}).exceptionallyCompose(failure -> awaitQuietly(stopped));
-        assertTrue(kernel.hasBegun());
+        assertTrue(hands.haveBegun());
         assertTimeout(Duration.ofSeconds(1), hasher::stop);
         stopped.countDown();
         slow.toCompletableFuture().get(10, SECONDS);
-        kernel.letGo.release();
+        hands.letGo.release();
     }
 
-    @Test
-    void tellsTheKernelItsMemoryAndHowManyToAskFor() {
-        ScryptPgnHasher hasher = hasher(new FakeKernel(), new Settings().with("workers", 1));
-        assertEquals("fake", hasher.status().kernel());
-        assertEquals(144, hasher.status().memoryMiB());
-        assertEquals(2, hasher.status().inFlight());
+    private ScryptPgnHasher hasher(Hands hands) {
+        return hasher(hands, new Settings());
     }
 
-    private ScryptPgnHasher hasher(Kernel kernel) {
-        return hasher(kernel, new Settings());
-    }
-
-    private ScryptPgnHasher hasher(Kernel kernel, Settings settings) {
-        return new ScryptPgnHasher(settings.withSalt(salt).build(), kernel, machine, Clock.systemUTC());
+    private ScryptPgnHasher hasher(Hands hands, Settings settings) {
+        return new ScryptPgnHasher(settings.withSalt(salt).build(), hands);
     }
 
     private static HashedPgn get(CompletionStage<HashedPgn> answer) throws Exception {
