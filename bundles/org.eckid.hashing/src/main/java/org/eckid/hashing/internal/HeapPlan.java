@@ -16,6 +16,7 @@ import org.eckid.hashing.internal.kernel.RoMix;
  */
 record HeapPlan(RoMix roMix, long bytes, int most, String why) {
     private static final long MIB = 1024L * 1024;
+
     /** For the array's header and the lanes themselves. */
     private static final long A_LITTLE = 64 * 1024;
 

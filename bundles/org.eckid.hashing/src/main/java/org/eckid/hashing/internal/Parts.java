@@ -23,9 +23,17 @@ import org.eckid.hashing.internal.process.Watchdog;
  * @param clock tells when to try again
  * @param vector whether a process has the Vector API
  * @param starts how a process is started whose kernel takes so many bytes
+ * @param patience how long memory of the host is waited for before it is looked whether processes may be used again
  */
-record Parts(Cost cost, Machine machine, Clock clock, boolean vector, LongFunction<Processes.Start> starts) {
-    private static final Duration START = Duration.ofSeconds(60);
+record Parts(
+        Cost cost,
+        Machine machine,
+        Clock clock,
+        boolean vector,
+        LongFunction<Processes.Start> starts,
+        Duration patience) {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** The real ones. */
     static Parts real(ChildCode code) {
@@ -35,7 +43,8 @@ record Parts(Cost cost, Machine machine, Clock clock, boolean vector, LongFuncti
                 new ThisMachine(),
                 Clock.systemUTC(),
                 command.vector(),
-                bytes -> new CleanStart(command, code, bytes));
+                bytes -> new CleanStart(command, code, bytes),
+                PATIENCE);
     }
 
     /**
@@ -54,6 +63,6 @@ record Parts(Cost cost, Machine machine, Clock clock, boolean vector, LongFuncti
                 new Limits(START, Duration.ofSeconds(seconds)),
                 new Restarts(plan.workers(), clock),
                 new Watchdog(work -> QuietThread.of("eckid-hashing-watch", work)));
-        return new ProcessHands(plan, processes, heap, room, cost, salt.toBytes());
+        return new ProcessHands(plan, processes, heap, room, this, salt.toBytes());
     }
 }

@@ -52,7 +52,7 @@ record Plan(int workers, int lanes, long ceiling, int memoryMiB, String why) {
             return new Plan(wanted, 0, ceiling, 0, nothingFits(given, cost));
         }
         int fit = fit(best, cost, wanted, ceiling);
-        String why = fit + " of " + wanted + " workers with " + best.lanes() + " lanes each within " + given;
+        String why = fit + " of " + wanted + " workers with room for " + best.lanes() + " lanes each within " + given;
         return new Plan(fit, best.lanes(), ceiling, fit * mib(best, cost), why);
     }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.hashing.internal.child.Ready;
-import org.eckid.hashing.internal.kernel.Cost;
 import org.eckid.hashing.internal.kernel.Scrypt;
 import org.eckid.hashing.internal.process.ProcessSlot;
 import org.eckid.hashing.internal.process.Processes;
@@ -14,22 +12,19 @@ import org.eckid.spi.hashing.HasherStatus;
 
 /** Hashes in a process for each worker; while no process may be used, in the host's own JVM as far as its heap has room. */
 final class ProcessHands implements Hands {
-    /** How long memory of the host is waited for before it is looked whether processes may be used again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Plan plan;
     private final Processes processes;
     private final HeapPlan heap;
     private final HeapRoom room;
-    private final Cost cost;
+    private final Parts parts;
     private final byte[] salt;
 
-    ProcessHands(Plan plan, Processes processes, HeapPlan heap, HeapRoom room, Cost cost, byte[] salt) {
+    ProcessHands(Plan plan, Processes processes, HeapPlan heap, HeapRoom room, Parts parts, byte[] salt) {
         this.plan = plan;
         this.processes = processes;
         this.heap = heap;
         this.room = room;
-        this.cost = cost;
+        this.parts = parts;
         this.salt = salt;
     }
 
@@ -83,7 +78,7 @@ final class ProcessHands implements Hands {
     /** A process if it may be, else the host. */
     private final class Both implements Hand {
         private final ProcessSlot process = new ProcessSlot(processes);
-        private final HostSlot host = new HostSlot(room, () -> new Scrypt(cost, heap.roMix()));
+        private final HostSlot host = new HostSlot(room, () -> new Scrypt(parts.cost(), heap.roMix()));
 
         @Override
         public byte[] hash(byte[] text) throws EckIdException, InterruptedException {
@@ -105,7 +100,7 @@ final class ProcessHands implements Hands {
             if (heap.most() == 0) {
                 throw new EckIdException(Reason.HASHER_UNAVAILABLE, status().why());
             }
-            return host.hash(text, salt, PATIENCE);
+            return host.hash(text, salt, parts.patience());
         }
 
         @Override

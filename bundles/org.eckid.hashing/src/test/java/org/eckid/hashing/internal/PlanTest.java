@@ -22,7 +22,7 @@ class PlanTest {
         // Fewer lanes each where that gives more hashes.
         "0, 0, 8, 8192, 6, 2",
         "0, 0, 8, 4096, 3, 2",
-        "0, 0, 2, 2300, 1, 4",
+        "0, 0, 2, 2304, 1, 4",
         "0, 0, 2, 2048, 1, 2",
         "0, 0, 2, 1024, 1, 1",
         "0, 0, 2, 767, 2, 0",
@@ -53,7 +53,7 @@ class PlanTest {
     @Test
     void saysWhatItChoseAndWhatToSetWhenNothingFits() {
         assertEquals(
-                "3 of 3 workers with 4 lanes each within 4096 MiB, a quarter of the machine's memory",
+                "3 of 3 workers with room for 4 lanes each within 4096 MiB, a quarter of the machine's memory",
                 plan(0, 0, new FakeMachine(4, 4096), true).why());
         String why = plan(64, 0, new FakeMachine(4, 4096), true).why();
         assertTrue(why.contains("64 MiB, as set") && why.contains("set memory.mib=192 or more"), why);

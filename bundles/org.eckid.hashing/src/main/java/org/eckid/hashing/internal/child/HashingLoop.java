@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one frame after the other. For one thread. */
 final class HashingLoop {
+    private static final int YOUNG_BYTES = HashingMain.YOUNG_MIB * 1024 * 1024;
+
     private final FramePipe pipe;
     private final Kernels kernels;
     private @Nullable Scrypt scrypt;
     private byte[] salt = new byte[0];
+    private byte[] garbage = new byte[0];
 
     HashingLoop(FramePipe pipe, Kernels kernels) {
         this.pipe = pipe;
@@ -74,7 +77,18 @@ final class HashingLoop {
 
     private void wipe() throws IOException {
         begun().wipe();
+        overwriteGarbage();
         pipe.send(FrameType.WIPED, new byte[0]);
+    }
+
+    /**
+     * The JDK drops arrays that held the hash, and they lie in the young generation of the heap until something else is put
+     * there: so it is filled twice, with zeros.
+     */
+    private void overwriteGarbage() {
+        for (int filled = 0; filled < 2 * YOUNG_BYTES; filled += garbage.length) {
+            garbage = new byte[64 * 1024];
+        }
     }
 
     private Scrypt begun() throws ProtocolException {

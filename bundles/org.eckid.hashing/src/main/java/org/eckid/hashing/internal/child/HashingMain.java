@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal.child;
 
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -14,6 +15,9 @@ import org.eckid.hashing.internal.kernel.Kernels;
  * when its input ends: also when the host was killed, and in the middle of a hash.
  */
 public final class HashingMain {
+    /** The young generation of the heap that the host gives it, in MiB. */
+    public static final int YOUNG_MIB = 8;
+
     /** Exit status: the host is gone or closed the pipe. */
     private static final int ENDED = 0;
 
@@ -42,7 +46,7 @@ public final class HashingMain {
             while (true) {
                 questions.put(pipe.receive());
             }
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             return ENDED;
         } catch (IOException | InterruptedException e) {
             return BROKEN;

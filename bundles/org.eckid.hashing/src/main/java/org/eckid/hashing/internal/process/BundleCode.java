@@ -43,23 +43,24 @@ public final class BundleCode implements ChildCode {
             CRC32 sum = new CRC32();
             sum.update(jar);
             String name = "process-" + HexFormat.of().toHexDigits((int) sum.getValue()) + ".jar";
-            File file = context.getDataFile(name);
-            if (file == null) {
+            File storage = context.getDataFile("");
+            if (storage == null) {
                 throw new IOException("the framework gives bundles no storage");
             }
-            write(jar, file.toPath());
-            return file.toPath().toAbsolutePath();
+            Path folder = storage.toPath().toAbsolutePath();
+            write(jar, folder, folder.resolve(name));
+            return folder.resolve(name);
         } catch (IllegalStateException e) {
             throw new IOException("the bundle stops", e);
         }
     }
 
-    private static void write(byte[] jar, Path file) throws IOException {
+    private static void write(byte[] jar, Path folder, Path file) throws IOException {
         if (Files.exists(file) && Arrays.equals(jar, Files.readAllBytes(file))) {
             return;
         }
         // A file that is made this way is its owner's only, where the system knows owners.
-        Path made = Files.createTempFile(file.getParent(), "process-", ".tmp");
+        Path made = Files.createTempFile(folder, "process-", ".tmp");
         try {
             Files.write(made, jar);
             Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);

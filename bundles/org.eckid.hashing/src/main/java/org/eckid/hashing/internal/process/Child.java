@@ -4,6 +4,7 @@ package org.eckid.hashing.internal.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ final class Child implements AutoCloseable {
         try {
             pipe.send(type, body);
             return pipe.receive();
-        } catch (java.net.ProtocolException e) {
+        } catch (ProtocolException e) {
             throw died("sent something else than a frame");
         } catch (IOException e) {
             throw died("");

@@ -36,9 +36,6 @@ public final class CleanStart implements Processes.Start {
         if (needed != null) {
             environment.put(WINDOWS_NEEDS, needed);
         }
-        if (command.java().getParent() != null) {
-            builder.directory(command.java().getParent().toFile());
-        }
-        return builder.start();
+        return builder.directory(command.folder().toFile()).start();
     }
 }

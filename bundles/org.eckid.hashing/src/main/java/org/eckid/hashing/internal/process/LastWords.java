@@ -19,7 +19,7 @@ final class LastWords {
             String line = text.lines()
                     .filter(one -> !one.startsWith("WARNING:"))
                     .reduce("", (all, one) -> all + " " + one)
-                    .replaceAll("[^ -~]+", " ")
+                    .replaceAll("[^!-~]+", " ")
                     .strip();
             return line.isEmpty() ? "" : ": " + line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.eckid.hashing.internal.process;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import org.eckid.hashing.internal.child.HashingMain;
@@ -18,7 +19,7 @@ public final class OwnCode implements ChildCode {
         }
         try {
             return Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             throw new IOException("the classes are not in a file", e);
         }
     }

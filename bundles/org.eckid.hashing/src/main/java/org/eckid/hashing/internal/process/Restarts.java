@@ -81,7 +81,8 @@ public final class Restarts {
         if (isOpen()) {
             return ended;
         }
-        long minutes = Math.max(1, Duration.between(clock.instant(), until).toMinutes());
+        long minutes =
+                1 + Duration.between(clock.instant(), until).minusNanos(1).toMinutes();
         return "; no process is started for " + minutes + " more minutes because: " + reason;
     }
 }

@@ -16,8 +16,8 @@ class ChildCommandTest {
     @Test
     void startsTheJavaThatRunsThis() {
         ChildCommand command = ChildCommand.ofThisJvm();
-        assertTrue(Files.isExecutable(command.java()));
-        assertTrue(command.java().startsWith(System.getProperty("java.home")));
+        assertTrue(Files.isExecutable(command.folder().resolve(command.launcher())));
+        assertTrue(command.folder().startsWith(System.getProperty("java.home")));
         assertTrue(command.vector(), "every JDK from 17 on has it");
     }
 
@@ -57,6 +57,6 @@ class ChildCommandTest {
     }
 
     private static List<String> words(List<String> shell, boolean vector, long bytes) {
-        return new ChildCommand(Path.of("java"), shell, vector).words(CODE, bytes);
+        return new ChildCommand(Path.of("bin"), "java", shell, vector).words(CODE, bytes);
     }
 }

@@ -91,7 +91,7 @@ class RandomKillsTest {
     private void kill(CountDownLatch killed) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         while (killed.getCount() > 0) {
-            assertFalse(never.await(random.nextInt(400), MILLISECONDS));
+            assertFalse(never.await(random.nextInt(250), MILLISECONDS));
             List<Process> alive = started.stream().filter(Process::isAlive).toList();
             if (!alive.isEmpty()) {
                 alive.get(random.nextInt(alive.size())).destroyForcibly();

@@ -14,8 +14,8 @@ public final class SmallHash {
     /** A 128th of the real cost. */
     public static final Cost COST = new Cost(1024, 8, 4, 32);
 
-    /** Takes a process some seconds. */
-    static final Cost SLOW = new Cost(131_072, 8, 16, 32);
+    /** Takes a process half a minute, and little memory. */
+    static final Cost SLOW = new Cost(4096, 8, 2048, 32);
 
     static final byte[] SALT = "NaCl-and-something-more".getBytes(US_ASCII);
     static final Limits LIMITS = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60));
