@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 final class SourceRules {
     /** Programs started from a command line, which may print. By the end of their path. */
     static final Set<String> PROGRAMS = Set.of(
-            "/launch/DemoMain.java", "/launch/HostMain.java", "/sweep/FileSweepMain.java", "/alone/SandboxMain.java");
+            "/launch/DemoMain.java",
+            "/launch/HostMain.java",
+            "/sweep/FileSweepMain.java",
+            "/alone/SandboxMain.java",
+            "/hashing/internal/child/HashingMain.java");
 
     /** Looks which logging API the embedded HttpClient got, and refuses any that could write. */
     private static final String GUARD_OF_SILENCE = "/nummervoorziening/internal/http/Silence.java";
