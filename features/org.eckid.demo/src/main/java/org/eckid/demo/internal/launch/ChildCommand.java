@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.eckid.demo.internal.HashingBudget;
 
 /**
  * The command line of the demo's own process.
@@ -18,13 +17,16 @@ import org.eckid.demo.internal.HashingBudget;
 record ChildCommand(Path build, String jar, Properties given) {
     private static final String LOG_LINE = "%1$tF %1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n";
 
+    /** Much less would do; this also holds one hash, should the machine let no hashing process be started. */
+    private static final int HEAP_MIB = 384;
+
     /** From this JDK on Felix 7.0.5 makes the JVM print warnings about Unsafe, past every redirection. */
     private static final int FIRST_TO_WARN = 23;
 
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(given.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx" + HashingBudget.ofThisMachine().heapMib() + "m");
+        words.add("-Xmx" + HEAP_MIB + "m");
         words.add("-XX:+UseG1GC");
         if (Runtime.version().feature() >= FIRST_TO_WARN) {
             words.add("--sun-misc-unsafe-memory-access=allow");

@@ -46,7 +46,6 @@ final class House implements AutoCloseable {
         places.put("demo.dir", options.folder().toString());
         places.put(
                 "hashing.workers", String.valueOf(HashingBudget.ofThisMachine().workers()));
-        places.put("hashing.mib", String.valueOf(HashingBudget.ofThisMachine().hashingMib()));
         places.put(
                 "sandbox.endpoint",
                 options.source() == DemoOptions.Source.FETCHED
