@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal.process;
 
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -73,31 +72,34 @@ public final class BundleCode implements ChildCode {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String folder : PACKAGES) {
-                for (URL url : classes(bundle, folder)) {
-                    add(zip, url);
+                for (String name : classes(bundle, folder)) {
+                    add(zip, name);
                 }
             }
         }
         return bytes.toByteArray();
     }
 
-    private static List<URL> classes(Bundle bundle, String folder) throws IOException {
+    /** The URLs are looked at and not opened: nothing in this bundle opens any. */
+    private static List<String> classes(Bundle bundle, String folder) throws IOException {
         Enumeration<URL> found = bundle.findEntries(folder, "*.class", false);
         if (found == null) {
             throw new IOException("the bundle has no classes under " + folder);
         }
         return Collections.list(found).stream()
-                .sorted((one, other) -> one.getPath().compareTo(other.getPath()))
+                .map(url -> url.getPath().substring(url.getPath().indexOf(folder)))
+                .sorted()
                 .toList();
     }
 
-    @SuppressFBWarnings(value = "URLCONNECTION_SSRF_FD", justification = "the framework's own URL of a bundle's entry")
-    private static void add(ZipOutputStream zip, URL url) throws IOException {
-        String path = url.getPath();
-        ZipEntry entry = new ZipEntry(path.startsWith("/") ? path.substring(1) : path);
+    private static void add(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
         entry.setTime(0);
         zip.putNextEntry(entry);
-        try (InputStream in = url.openStream()) {
+        try (InputStream in = BundleCode.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IOException("the bundle does not give " + name);
+            }
             in.transferTo(zip);
         }
         zip.closeEntry();

@@ -19,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,15 +112,8 @@ class BundleCodeTest {
     }
 
     private static URL entry(Path path) {
-        String name = "/" + path.toString().replace('\\', '/');
         try {
-            return new URL(null, "bundle://1.0:1" + name, new java.net.URLStreamHandler() {
-                @Override
-                protected java.net.URLConnection openConnection(URL url) throws IOException {
-                    return Objects.requireNonNull(BundleCodeTest.class.getResource(name), name)
-                            .openConnection();
-                }
-            });
+            return new URL("file:/" + path.toString().replace('\\', '/'));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
