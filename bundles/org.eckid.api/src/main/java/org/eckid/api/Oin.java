@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.api;
 
+import java.util.regex.Pattern;
+
 /**
  * The number by which a school is known to the Nummervoorziening (organisatie-identificatienummer).
  *
@@ -9,9 +11,11 @@ package org.eckid.api;
  * @param value 20 characters, for example {@code 0000000700019HY34567}
  */
 public record Oin(String value) {
+    private static final Pattern SHAPE = Pattern.compile("00000007000[0-9]{2}[A-Z]{2}[0-9]{5}");
+
     /** Refuses anything that does not have the shape of a school's OIN. */
     public Oin {
-        if (!value.matches("00000007000[0-9]{2}[A-Z]{2}[0-9]{5}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "not the OIN of a school: 00000007000, a BRIN4 and five digits, for example 0000000700019HY34567");
         }
