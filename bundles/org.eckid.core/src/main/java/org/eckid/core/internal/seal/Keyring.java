@@ -4,6 +4,8 @@ package org.eckid.core.internal.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,6 +24,7 @@ public final class Keyring {
 
     private final byte[] master;
     private final byte[] id;
+    private final Map<BoardId, BoardKeys> boards = new ConcurrentHashMap<>();
 
     /** Keeps a copy of the master key; the caller wipes its own. */
     public Keyring(byte[] master) {
@@ -34,22 +37,36 @@ public final class Keyring {
         return id.clone();
     }
 
+    /** Kept as long as the master key, from which anyone who can read them could derive them as well. */
+    private record BoardKeys(SecretKey sealing, SecretKey fingerprint) {}
+
+    private BoardKeys keys(BoardId board) {
+        return boards.computeIfAbsent(board, id -> new BoardKeys(
+                key("seal", id, "AES"), key("fingerprint", id, "HmacSHA256")));
+    }
+
+    private SecretKey key(String use, BoardId board, String algorithm) {
+        byte[] key = derive(use, board.value(), KEY_BYTES);
+        try {
+            return new SecretKeySpec(key, algorithm);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
     /** AES-256 key of a board. */
     SecretKey sealingKey(BoardId board) {
-        return new SecretKeySpec(derive("seal", board.value(), KEY_BYTES), "AES");
+        return keys(board).sealing();
     }
 
     /** HMAC-SHA-256 over a text with the board's fingerprint key: equal texts of one board match, of two boards do not. */
     byte[] fingerprint(BoardId board, String text) {
-        byte[] key = derive("fingerprint", board.value(), KEY_BYTES);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(keys(board).fingerprint());
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
-        } finally {
-            Arrays.fill(key, (byte) 0);
         }
     }
 
