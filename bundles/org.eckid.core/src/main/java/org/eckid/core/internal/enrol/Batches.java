@@ -106,7 +106,7 @@ final class Batches {
             throw e;
         }
         workshop.ledger().submitted(plan.board(), batch.key(), remote);
-        meter.tell();
+        meter.tellSometimes();
     }
 
     private List<PutAside> putOff(List<WorkItem> items, Reason reason) {

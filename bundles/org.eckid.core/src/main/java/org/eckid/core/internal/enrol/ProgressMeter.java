@@ -27,6 +27,9 @@ import org.eckid.spi.store.Tally;
 final class ProgressMeter {
     private static final System.Logger LOG = System.getLogger(ProgressMeter.class.getName());
     private static final long PAUSE_MILLIS = 200;
+    /** Counting a large board takes a while; at most one part in so many of the run goes into it. */
+    private static final long SHARE_OF_COUNTING = 50;
+
 
     private final BoardId board;
     private final Ledger ledger;
@@ -37,7 +40,7 @@ final class ProgressMeter {
     private volatile boolean stopped;
     private volatile Set<Brin> schools = Set.of();
     private final AtomicInteger hashed = new AtomicInteger();
-    private final AtomicLong toldAt = new AtomicLong();
+    private final AtomicLong tellAgainAt = new AtomicLong();
     private volatile Optional<Reason> waitsFor = Optional.empty();
 
     ProgressMeter(BoardId board, Ledger ledger, Clock clock) {
@@ -95,7 +98,7 @@ final class ProgressMeter {
 
     /** Tells, unless it was told a moment ago. */
     void tellSometimes() throws EckIdException {
-        if (clock.millis() - toldAt.get() >= PAUSE_MILLIS) {
+        if (clock.millis() >= tellAgainAt.get()) {
             tell();
         }
     }
@@ -115,6 +118,7 @@ final class ProgressMeter {
 
     /** Counts and tells now. */
     void tell() throws EckIdException {
+        long began = clock.millis();
         List<Tally> tallies = ledger.tallies(board).stream()
                 .filter(tally -> schools.contains(tally.school()))
                 .toList();
@@ -124,7 +128,8 @@ final class ProgressMeter {
         int failed = counts.getOrDefault(Presence.FAILED, 0);
         latest = new EnrolmentProgress(
                 startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
-        toldAt.set(clock.millis());
+        long now = clock.millis();
+        tellAgainAt.set(now + Math.max(PAUSE_MILLIS, SHARE_OF_COUNTING * (now - began)));
         listeners.forEach(this::tell);
     }
 }

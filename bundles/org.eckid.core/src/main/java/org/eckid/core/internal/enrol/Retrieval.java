@@ -104,7 +104,7 @@ final class Retrieval {
             workshop.ledger().record(plan.board(), outcome.orElseThrow());
             nextPoll.remove(asked.key());
             meter.waitsFor(Optional.empty());
-            meter.tell();
+            meter.tellSometimes();
         }
         return outcome.isPresent();
     }
