@@ -26,6 +26,10 @@ final class Persons {
     static final String ITEM =
             "select id, school, state, round, reason, since, attempts, not_before, stamp from person where ";
 
+    /** The same, and the moment from which it is due. */
+    static final String DUE_ITEM =
+            "select id, school, state, reason, since, attempts, not_before, stamp, due_at from person where ";
+
     private Persons() {}
 
     /**

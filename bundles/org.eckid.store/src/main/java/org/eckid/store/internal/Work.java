@@ -4,7 +4,9 @@ package org.eckid.store.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,24 +20,38 @@ import org.eckid.spi.store.WorkState;
 
 /** Questions about the work of one board. */
 final class Work {
+    private static final Comparator<Due> LONGEST_WAITING =
+            Comparator.comparing(Due::since).thenComparing(Due::id);
+
     private final Connection c;
     private final BoardId board;
+
+    private record Due(Instant since, String id, WorkItem item) {}
 
     Work(Connection c, BoardId board) {
         this.c = c;
         this.board = board;
     }
 
+    /** School by school, because the index leads to the first row of one school only; then the longest waiting of all. */
     List<WorkItem> due(WorkState state, Set<Brin> schools, Instant now, int most) throws SQLException {
+        List<Due> found = new ArrayList<>();
+        for (Brin school : schools) {
+            found.addAll(due(state, school, now, most));
+        }
+        return found.stream().sorted(LONGEST_WAITING).limit(most).map(Due::item).toList();
+    }
+
+    private List<Due> due(WorkState state, Brin school, Instant now, int most) throws SQLException {
         return Statements.select(
                 c,
-                Persons.ITEM
-                        + "board = ? and state = ? and school = any(?) and (not_before is null or not_before <= ?)"
-                        + " order by board, state, due_at, id limit ?",
-                Persons::item,
+                Persons.DUE_ITEM
+                        + "board = ? and state = ? and school = ? and (not_before is null or not_before <= ?)"
+                        + " order by board, state, school, due_at, id limit ?",
+                row -> new Due(Statements.instant(row, "due_at"), row.getString("id"), Persons.item(row)),
                 board.value(),
                 state,
-                schools.stream().map(Brin::value).toList(),
+                school.value(),
                 now,
                 most);
     }
