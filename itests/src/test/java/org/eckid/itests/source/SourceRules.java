@@ -14,7 +14,8 @@ final class SourceRules {
             "/launch/HostMain.java",
             "/sweep/FileSweepMain.java",
             "/alone/SandboxMain.java",
-            "/hashing/internal/child/HashingMain.java");
+            "/hashing/internal/child/HashingMain.java",
+            "/bench/BenchMain.java");
 
     /** Looks which logging API the embedded HttpClient got, and refuses any that could write. */
     private static final String GUARD_OF_SILENCE = "/nummervoorziening/internal/http/Silence.java";

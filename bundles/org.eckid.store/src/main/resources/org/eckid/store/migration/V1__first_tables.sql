@@ -16,8 +16,8 @@ create table person (
   batch uuid,
   stamp bytea
 );
--- What is due at a school, longest waiting first.
-create index person_due on person (board, state, school, due_at, id);
+-- What is due, longest waiting first.
+create index person_due on person (board, state, due_at, id);
 -- Counting a board and finding examples of a reason without reading the table.
 create index person_tally on person (board, reason, state, school, since);
 

@@ -12,7 +12,7 @@ import org.eckid.bench.report.Table;
 final class Pipeline {
     private static final int SCHOOLS = 40;
     private static final int PUPILS_EACH = 500;
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
 
     private final Path folder;
 

@@ -32,7 +32,14 @@ final class RealEnrolment {
         Measured two = once(2);
         return new Table(
                 "Enrolment of a board with the real hasher",
-                List.of("workers", "persons", "seconds", "hashes a second", "beside one worker", "not hashing", "hasher"),
+                List.of(
+                        "workers",
+                        "persons",
+                        "seconds",
+                        "hashes a second",
+                        "beside one worker",
+                        "not hashing",
+                        "hasher"),
                 List.of(one.row(one), two.row(one)));
     }
 

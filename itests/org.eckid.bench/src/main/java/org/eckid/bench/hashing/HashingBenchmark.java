@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eckid.hashing.internal.kernel.Cost;
+import org.eckid.hashing.internal.kernel.Scrypt;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -25,18 +27,24 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class HashingBenchmark {
+    private static final Cost COST = Cost.ECK_ID;
+
     private final byte[] text = PublishedPerson.text();
     private final byte[] salt = PublishedPerson.salt();
     private Optional<OpenSsl> openSsl = Optional.empty();
+    private Optional<Scrypt> ours = Optional.empty();
 
-    /** Starts the other process where it is needed, and checks the answer. */
+    /** Takes what the implementation needs once, and checks its answer. */
     @Setup
     public void checkAnswer(BenchmarkParams params) throws GeneralSecurityException, IOException {
         String benchmark = params.getBenchmark();
         String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+        ours = Ours.of(method).map(roMix -> new Scrypt(COST, roMix));
         openSsl = method.equals("openssl") ? OpenSsl.start() : Optional.empty();
         byte[] answer =
                 switch (method) {
+                    case "vector" -> vector();
+                    case "scalar" -> scalar();
                     case "bouncyCastle" -> bouncyCastle();
                     case "lambdaworksNative" -> lambdaworksNative();
                     case "lambdaworksJava" -> lambdaworksJava();
@@ -54,22 +62,35 @@ public class HashingBenchmark {
         }
     }
 
+    /** Ours, as the hashing process runs it. */
+    @Benchmark
+    public byte[] vector() {
+        return ours.orElseThrow().hash(text, salt);
+    }
+
+    /** Ours, where the JVM has no vectors. */
+    @Benchmark
+    public byte[] scalar() {
+        return ours.orElseThrow().hash(text, salt);
+    }
+
     /** The usual choice in Java. */
     @Benchmark
     public byte[] bouncyCastle() {
-        return org.bouncycastle.crypto.generators.SCrypt.generate(text, salt, Cost.N, Cost.R, Cost.P, Cost.BYTES);
+        return org.bouncycastle.crypto.generators.SCrypt.generate(
+                text, salt, COST.n(), COST.r(), COST.p(), COST.length());
     }
 
     /** What Kennisnet's reference client takes: C with SSE2, loaded from the jar. */
     @Benchmark
     public byte[] lambdaworksNative() {
-        return SCrypt.scryptN(text, salt, Cost.N, Cost.R, Cost.P, Cost.BYTES);
+        return SCrypt.scryptN(text, salt, COST.n(), COST.r(), COST.p(), COST.length());
     }
 
     /** The same library where its C does not load. */
     @Benchmark
     public byte[] lambdaworksJava() throws GeneralSecurityException {
-        return SCrypt.scryptJ(text, salt, Cost.N, Cost.R, Cost.P, Cost.BYTES);
+        return SCrypt.scryptJ(text, salt, COST.n(), COST.r(), COST.p(), COST.length());
     }
 
     /** OpenSSL in a process beside this one. */

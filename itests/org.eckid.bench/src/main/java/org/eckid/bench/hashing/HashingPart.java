@@ -2,7 +2,6 @@
 package org.eckid.bench.hashing;
 
 import com.lambdaworks.crypto.SCrypt;
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +88,11 @@ public final class HashingPart {
             methods.add("openssl");
             line.accept("openssl is left out: here is no python3 with an OpenSSL");
         }
+        if (Ours.vector().isEmpty()) {
+            methods.add("vector");
+            line.accept(
+                    "vector is left out, and the arithmetic is that of scalar: this JVM has no kernel with vectors");
+        }
         try {
             SCrypt.scryptN(new byte[1], new byte[1], 2, 1, 1, 1);
         } catch (LinkageError e) {
@@ -98,7 +102,6 @@ public final class HashingPart {
         return methods;
     }
 
-    @SuppressFBWarnings(value = "PATH_TRAVERSAL_OUT", justification = "the path comes from the build")
     private void write(List<RunResult> results) throws IOException {
         try (PrintStream out = new PrintStream(json.toFile(), StandardCharsets.UTF_8)) {
             ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);

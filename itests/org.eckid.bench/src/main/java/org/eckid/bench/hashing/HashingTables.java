@@ -25,7 +25,13 @@ final class HashingTables {
         return List.of(
                 new Table(
                         "One PGN at the cost of production, one thread",
-                        List.of("implementation", "seconds", "± 99.9 %", "beside vector", "peak MiB", "bytes allocated"),
+                        List.of(
+                                "implementation",
+                                "seconds",
+                                "± 99.9 %",
+                                "beside vector",
+                                "peak MiB",
+                                "bytes allocated"),
                         rows(results, HashingBenchmark.class, reference)),
                 new Table(
                         "Floors, measured between them",

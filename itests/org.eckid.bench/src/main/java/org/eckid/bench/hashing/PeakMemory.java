@@ -42,13 +42,10 @@ public final class PeakMemory implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         ProcessHandle self = ProcessHandle.current();
-        long kib = LongStream.concat(
-                        LongStream.of(self.pid()), self.children().mapToLong(ProcessHandle::pid))
+        long kib = LongStream.concat(LongStream.of(self.pid()), self.children().mapToLong(ProcessHandle::pid))
                 .map(PeakMemory::kib)
                 .sum();
-        return kib == 0
-                ? List.of()
-                : List.of(new ScalarResult(LABEL, kib / KIB_PER_MIB, "MiB", AggregationPolicy.MAX));
+        return kib == 0 ? List.of() : List.of(new ScalarResult(LABEL, kib / KIB_PER_MIB, "MiB", AggregationPolicy.MAX));
     }
 
     private static long kib(long pid) {

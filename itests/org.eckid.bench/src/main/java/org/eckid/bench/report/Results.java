@@ -28,8 +28,8 @@ public final class Results {
      */
     public void write(String part, String machine, List<Table> tables) throws IOException {
         String before = Files.exists(file) ? Files.readString(file) : "# Results\n\nWritten by `mvn -Pbench`.\n";
-        String body = "\n" + machine + "\n\n"
-                + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
+        String body =
+                "\n" + machine + "\n\n" + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
         Files.writeString(file, replaced(before, part, body));
     }
 

@@ -35,7 +35,8 @@ public record Table(String title, List<String> head, List<List<String>> rows) {
     }
 
     private int width(int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(3, Math.max(widest, head.get(column).length()));
     }
 
