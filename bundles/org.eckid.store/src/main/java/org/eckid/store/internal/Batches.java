@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eckid.api.BoardId;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches from before their submit until their end. While a batch is open, each of its persons points at it: that is what
- * keeps a person out of a second batch.
+ * keeps a person out of a second batch. Which index is which person is one array in the row of the batch.
  */
 final class Batches {
     private final Connection c;
@@ -67,13 +66,17 @@ final class Batches {
             inIt.add(person);
         }
         insert(plan);
-        Statements.updateEach(
-                c,
-                "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
-                        + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
-                        + " where id = ?",
-                inIt,
-                person -> Statements.values(plan.key().value(), plan.stage(), now, Persons.id(board, person)));
+        for (List<String> ids : Persons.portions(board, inIt)) {
+            Statements.update(
+                    c,
+                    "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
+                            + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
+                            + " where id = any(?)",
+                    plan.key().value(),
+                    plan.stage(),
+                    now,
+                    ids);
+        }
     }
 
     private static int round(Rounds rounds, PersonRef person) throws EckIdException {
@@ -100,46 +103,40 @@ final class Batches {
      * An open batch that no one else can end meanwhile.
      *
      * @param remote what the source calls it
+     * @param persons in the order of their indices
      */
-    record OpenRow(WorkState stage, Optional<String> remote) {}
+    record OpenRow(WorkState stage, Optional<String> remote, List<PersonRef> persons) {}
 
     OpenRow lockOpen(BatchKey batch) throws SQLException, EckIdException {
         return Statements.one(
                         c,
-                        "select stage, remote from batch where batch = ? and board = ? and ended_at is null for update",
+                        "select stage, remote, persons from batch where batch = ? and board = ? and ended_at is null for update",
                         row -> new OpenRow(
                                 WorkState.valueOf(row.getString("stage")),
-                                Optional.ofNullable(row.getString("remote"))),
+                                Optional.ofNullable(row.getString("remote")),
+                                persons(row)),
                         batch.value(),
                         board.value())
                 .orElseThrow(() -> meanwhile("the batch has ended already, or is not one of this board"));
     }
 
-    List<PersonRef> members(BatchKey batch) throws SQLException {
-        return Statements.select(
-                c, "select id from batch_person where batch = ? order by item", Persons::person, batch.value());
-    }
-
     /** Ends a batch whose persons have been dealt with. */
     void end(BatchKey batch, boolean notTaken) throws SQLException {
-        Statements.update(c, "delete from batch_person where batch = ?", batch.value());
         Statements.update(
-                c, "update batch set ended_at = ?, not_taken = ? where batch = ?", now, notTaken, batch.value());
+                c,
+                "update batch set ended_at = ?, not_taken = ?, persons = null where batch = ?",
+                now,
+                notTaken,
+                batch.value());
     }
 
     List<OpenBatch> open() throws SQLException {
-        List<OpenBatch> all = new ArrayList<>();
-        for (BatchKey key : keys()) {
-            List<PersonRef> persons = members(key);
-            if (!persons.isEmpty()) { // else it ended since the keys were read
-                all.addAll(Statements.select(
-                        c,
-                        "select batch, stage, oin, chain, sector, remote, prepared_at from batch where batch = ?",
-                        row -> batch(row, persons),
-                        key.value()));
-            }
-        }
-        return all;
+        return Statements.select(
+                c,
+                "select batch, stage, oin, chain, sector, remote, prepared_at, persons from batch"
+                        + " where board = ? and ended_at is null order by sequence_number",
+                Batches::batch,
+                board.value());
     }
 
     List<BatchKey> keys() throws SQLException {
@@ -169,24 +166,19 @@ final class Batches {
     private void insert(BatchPlan plan) throws SQLException {
         Statements.update(
                 c,
-                "insert into batch (batch, board, stage, oin, chain, sector, prepared_at, not_taken)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, false)",
+                "insert into batch (batch, board, stage, oin, chain, sector, prepared_at, not_taken, persons)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false, ?)",
                 plan.key().value(),
                 board.value(),
                 plan.stage(),
                 plan.oin().value(),
                 plan.chain().map(Chain::uri),
                 plan.sector().map(Sector::uri),
-                now);
-        List<PersonRef> persons = plan.persons();
-        Statements.updateEach(
-                c,
-                "insert into batch_person (batch, item, id) values (?, ?, ?)",
-                IntStream.range(0, persons.size()).boxed().toList(),
-                item -> Statements.values(plan.key().value(), item, Persons.id(board, persons.get(item))));
+                now,
+                Persons.ids(board, plan.persons()));
     }
 
-    private static OpenBatch batch(ResultSet row, List<PersonRef> persons) throws SQLException {
+    private static OpenBatch batch(ResultSet row) throws SQLException {
         return new OpenBatch(
                 new BatchPlan(
                         new BatchKey(row.getObject("batch", UUID.class)),
@@ -194,9 +186,17 @@ final class Batches {
                         new Oin(row.getString("oin")),
                         Optional.ofNullable(row.getString("chain")).map(Chain::new),
                         Optional.ofNullable(row.getString("sector")).map(Sector::new),
-                        persons),
+                        persons(row)),
                 Optional.ofNullable(row.getString("remote")).map(RemoteBatchId::new),
                 Statements.instant(row, "prepared_at"));
+    }
+
+    private static List<PersonRef> persons(ResultSet row) throws SQLException {
+        List<PersonRef> persons = new ArrayList<>();
+        for (Object id : (Object[]) row.getArray("persons").getArray()) {
+            persons.add(Persons.person((String) id));
+        }
+        return persons;
     }
 
     private static EckIdException meanwhile(String what) {

@@ -50,9 +50,9 @@ public final class JdbcSealedIds implements SealedIds {
         Limits.atMost(1000, persons, "persons to read");
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         transactions.run("read sealed ids", c -> {
-            for (SealedEckId row : Statements.select(
-                    c, ENROLLED + "s.id = any(?)", JdbcSealedIds::row, school.value(), Persons.ids(board, persons))) {
-                found.put(row.person(), row);
+            for (List<String> ids : Persons.portions(board, persons)) {
+                Statements.select(c, ENROLLED + "s.id = any(?)", JdbcSealedIds::row, school.value(), ids)
+                        .forEach(row -> found.put(row.person(), row));
             }
         });
         return found;

@@ -94,13 +94,17 @@ final class OutcomeRows {
                         one.sector().uri(),
                         one.seal().toBytes(),
                         one.fingerprint().toBytes()));
-        Statements.updateEach(
-                c,
-                "update person set state = 'PRESENT', since = ?, due_at = ?, stamp = null,"
-                        + " reason = null, not_before = null, attempts = 0, batch = null"
-                        + " where id = ? and state <> 'LEFT'",
-                sealed,
-                one -> Statements.values(now, now, Persons.id(board, one.person())));
+        List<PersonRef> persons = sealed.stream().map(SealedEckId::person).toList();
+        for (List<String> ids : Persons.portions(board, persons)) {
+            Statements.update(
+                    c,
+                    "update person set state = 'PRESENT', since = ?, due_at = ?, stamp = null,"
+                            + " reason = null, not_before = null, attempts = 0, batch = null"
+                            + " where id = any(?) and state <> 'LEFT'",
+                    now,
+                    now,
+                    ids);
+        }
     }
 
     private void putOff(List<PutAside> aside, Map<PersonRef, Locked> rows) throws SQLException {

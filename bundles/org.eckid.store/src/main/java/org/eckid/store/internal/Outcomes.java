@@ -94,7 +94,7 @@ final class Outcomes {
 
     private void ofBatch(Outcome outcome, BatchKey batch, Set<PersonRef> named) throws SQLException, EckIdException {
         OpenRow open = batches.lockOpen(batch);
-        List<PersonRef> members = batches.members(batch);
+        List<PersonRef> members = open.persons();
         if (!new HashSet<>(members).containsAll(named)) {
             throw invalid("names a person who is not in the batch");
         }

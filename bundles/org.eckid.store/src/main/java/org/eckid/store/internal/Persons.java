@@ -4,6 +4,7 @@ package org.eckid.store.internal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,11 @@ import org.eckid.spi.store.WorkState;
 
 /** Persons as rows. */
 final class Persons {
-    /** The columns that {@link #item} reads. */
+    /** The columns that {@link #item} reads, and the moment from which it is due. */
     static final String ITEM =
-            "select id, school, state, round, reason, since, attempts, not_before, stamp from person where ";
+            "select id, school, state, round, reason, since, attempts, not_before, due_at, stamp from person where ";
 
-    /** The same, and the moment from which it is due. */
-    static final String DUE_ITEM =
-            "select id, school, state, reason, since, attempts, not_before, stamp, due_at from person where ";
+    private static final int PORTION = 50;
 
     private Persons() {}
 
@@ -69,8 +68,25 @@ final class Persons {
         return persons.stream().map(person -> id(board, person)).toList();
     }
 
+    /**
+     * The ids in their order, in portions for {@code id = any(?)}. H2 compares each row that it finds so with all ids that
+     * it was given: for a thousand at once half a million times.
+     */
+    static List<List<String>> portions(BoardId board, Collection<PersonRef> persons) {
+        List<String> ids = ids(board, persons).stream().sorted().toList();
+        List<List<String>> portions = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            portions.add(ids.subList(from, Math.min(ids.size(), from + PORTION)));
+        }
+        return portions;
+    }
+
     static PersonRef person(ResultSet row) throws SQLException {
-        String[] lengthAndRest = row.getString("id").split(":", 2);
+        return person(row.getString("id"));
+    }
+
+    static PersonRef person(String id) {
+        String[] lengthAndRest = id.split(":", 2);
         String[] kindAndKey = lengthAndRest[1]
                 .substring(Integer.parseInt(lengthAndRest[0]) + 1)
                 .split(":", 2);
@@ -80,17 +96,21 @@ final class Persons {
     /** The rows of those who are known, locked in one order everywhere, so that two transactions don't block for ever. */
     static Map<PersonRef, Locked> lock(Connection c, BoardId board, Collection<PersonRef> persons) throws SQLException {
         Map<PersonRef, Locked> known = new HashMap<>();
-        for (Locked row : Statements.select(
+        for (List<String> ids : portions(board, persons)) {
+            lock(c, ids).forEach(row -> known.put(row.person(), row));
+        }
+        return known;
+    }
+
+    private static List<Locked> lock(Connection c, List<String> ids) throws SQLException {
+        return Statements.select(
                 c,
                 "select p.id, p.school, p.state, p.round, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
                         + " (select b.stage from batch b where b.batch = p.batch) as stage,"
                         + " (select s.sector from sealed_id s where s.id = p.id) as sector"
                         + " from person p where p.id = any(?) order by p.id for update",
                 Persons::locked,
-                ids(board, persons))) {
-            known.put(row.person(), row);
-        }
-        return known;
+                ids);
     }
 
     private static Locked locked(ResultSet row) throws SQLException {

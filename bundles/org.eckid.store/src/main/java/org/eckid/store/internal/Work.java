@@ -45,7 +45,7 @@ final class Work {
     private List<Due> due(WorkState state, Brin school, Instant now, int most) throws SQLException {
         return Statements.select(
                 c,
-                Persons.DUE_ITEM
+                Persons.ITEM
                         + "board = ? and state = ? and school = ? and (not_before is null or not_before <= ?)"
                         + " order by board, state, school, due_at, id limit ?",
                 row -> new Due(Statements.instant(row, "due_at"), row.getString("id"), Persons.item(row)),
@@ -57,7 +57,11 @@ final class Work {
     }
 
     List<WorkItem> items(Collection<PersonRef> persons) throws SQLException {
-        return Statements.select(c, Persons.ITEM + "id = any(?)", Persons::item, Persons.ids(board, persons));
+        List<WorkItem> items = new ArrayList<>();
+        for (List<String> ids : Persons.portions(board, persons)) {
+            items.addAll(Statements.select(c, Persons.ITEM + "id = any(?)", Persons::item, ids));
+        }
+        return items;
     }
 
     int dueAgain(Set<Reason> reasons, Instant now) throws SQLException {

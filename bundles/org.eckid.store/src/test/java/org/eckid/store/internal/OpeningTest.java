@@ -122,6 +122,25 @@ final class OpeningTest {
     }
 
     @Test
+    void anOpenBatchOfAnOlderVersionKeepsItsOrder() throws Exception {
+        JdbcDataSource direct = new JdbcDataSource();
+        direct.setURL(url());
+        direct.setUser("eckid");
+        new Migration(direct, "the test's folder", List.of("V1__first_tables.sql")).run();
+        String batch = "'00000000-0000-0000-0000-000000000001'";
+        execute("insert into batch (batch, board, stage, oin, prepared_at, not_taken) values (" + batch
+                + ", 'bestuur-1', 'STAMP_SUBMITTED', '0000000700019HY34567', now(), false)");
+        execute("insert into batch_person (batch, item, id) values (" + batch + ", 1, '9:bestuur-1/PUPIL:anna'), ("
+                + batch + ", 0, '9:bestuur-1/PUPIL:bram')");
+        try (Database database = new Database(Databases.h2(url(), Optional.empty()), clock)) {
+            var open = new JdbcLedger(database).openBatches(BOARD);
+            assertEquals(
+                    List.of("bram", "anna"),
+                    open.get(0).plan().persons().stream().map(PersonRef::key).toList());
+        }
+    }
+
+    @Test
     void aStoreWhoseTablesSomeoneElseMadeIsLeftAsItIs() throws Exception {
         openOnce();
         execute("update \"eckid_schema_history\" set \"checksum\" = 1");

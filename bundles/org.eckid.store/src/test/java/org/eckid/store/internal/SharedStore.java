@@ -14,8 +14,8 @@ import org.eckid.store.contract.StoreUnderTest;
 /** This bundle's services on one database, emptied for each test: making the tables anew each time would take minutes. */
 final class SharedStore implements AutoCloseable {
     // In an order that the foreign keys allow.
-    private static final List<String> TABLES = List.of(
-            "sealed_id", "person", "batch_person", "batch", "journal_detail", "journal", "audit", "reconciliation");
+    private static final List<String> TABLES =
+            List.of("sealed_id", "person", "batch", "journal_detail", "journal", "audit", "reconciliation");
 
     private final ConnectionSource source;
     private Database database;

@@ -30,7 +30,6 @@ final class ProgressMeter {
     /** Counting a large board takes a while; at most one part in so many of the run goes into it. */
     private static final long SHARE_OF_COUNTING = 50;
 
-
     private final BoardId board;
     private final Ledger ledger;
     private final Clock clock;

@@ -41,8 +41,8 @@ public final class Keyring {
     private record BoardKeys(SecretKey sealing, SecretKey fingerprint) {}
 
     private BoardKeys keys(BoardId board) {
-        return boards.computeIfAbsent(board, id -> new BoardKeys(
-                key("seal", id, "AES"), key("fingerprint", id, "HmacSHA256")));
+        return boards.computeIfAbsent(
+                board, id -> new BoardKeys(key("seal", id, "AES"), key("fingerprint", id, "HmacSHA256")));
     }
 
     private SecretKey key(String use, BoardId board, String algorithm) {
