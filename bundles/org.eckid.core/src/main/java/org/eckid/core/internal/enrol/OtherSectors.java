@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
+import org.eckid.api.Sector;
 
 /**
  * Has ids made anew that are of another sector than their person's school: the person moved there from another school of the
@@ -15,11 +21,16 @@ final class OtherSectors {
         this.workshop = workshop;
     }
 
-    /** True if somebody became due by it. */
+    /** True if somebody became due by it. Asks once per sector, because each question reads all rows of the board. */
     boolean step(BoardPlan plan) throws EckIdException {
-        int erased = 0;
+        Map<Sector, Set<Brin>> schools = new LinkedHashMap<>();
         for (Channel channel : plan.channels()) {
-            erased += workshop.ids().eraseOtherSectors(plan.board(), channel.schools(), channel.sector());
+            schools.computeIfAbsent(channel.sector(), none -> new LinkedHashSet<>())
+                    .addAll(channel.schools());
+        }
+        int erased = 0;
+        for (Map.Entry<Sector, Set<Brin>> sector : schools.entrySet()) {
+            erased += workshop.ids().eraseOtherSectors(plan.board(), sector.getValue(), sector.getKey());
         }
         return erased > 0;
     }
