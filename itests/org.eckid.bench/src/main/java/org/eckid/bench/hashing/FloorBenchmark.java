@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What no implementation can be faster than on this machine, on one thread. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class FloorBenchmark {
     private static final Cost COST = Cost.ECK_ID;
