@@ -18,26 +18,28 @@ class PlanTest {
         "0, 0, 1, 16384, 1, 4",
         "0, 0, 2, 16384, 1, 4",
         "0, 0, 8, 32768, 7, 4",
-        "0, 0, 8, 16384, 7, 4",
+        "0, 0, 8, 16800, 7, 4",
+        "0, 0, 8, 16384, 6, 4",
         // Fewer lanes each where that gives more hashes.
-        "0, 0, 8, 8192, 6, 2",
-        "0, 0, 8, 4096, 3, 2",
-        "0, 0, 2, 2304, 1, 4",
-        "0, 0, 2, 2048, 1, 2",
+        "0, 0, 8, 8192, 3, 4",
+        "0, 0, 8, 5600, 4, 2",
+        "0, 0, 8, 4096, 4, 1",
+        "0, 0, 2, 2400, 1, 4",
+        "0, 0, 2, 2399, 1, 2",
         "0, 0, 2, 1024, 1, 1",
-        "0, 0, 2, 767, 2, 0",
+        "0, 0, 2, 863, 2, 0",
         // As set.
-        "576, 1, 8, 2048, 1, 4",
-        "575, 1, 8, 2048, 1, 2",
-        "192, 4, 8, 2048, 1, 1",
-        "191, 4, 8, 2048, 4, 0",
+        "600, 1, 8, 2048, 1, 4",
+        "599, 1, 8, 2048, 1, 2",
+        "216, 4, 8, 2048, 1, 1",
+        "215, 4, 8, 2048, 4, 0",
         "9000, 3, 1, 2048, 3, 4",
     })
     void choosesWhatGivesMostHashes(int memory, int workers, int cores, int machine, int processes, int lanes) {
         Plan plan = plan(memory, workers, new FakeMachine(cores, machine / 4), true);
         if (lanes > 0) {
             assertEquals(processes, plan.workers(), plan::why);
-            assertEquals(processes * (lanes * 128 + 64), plan.memoryMiB());
+            assertEquals(processes * (lanes * 128 + 88), plan.memoryMiB());
         }
         assertEquals(lanes, plan.lanes(), plan::why);
     }
@@ -56,7 +58,7 @@ class PlanTest {
                 "3 of 3 workers with room for 4 lanes each within 4096 MiB, a quarter of the machine's memory",
                 plan(0, 0, new FakeMachine(4, 4096), true).why());
         String why = plan(64, 0, new FakeMachine(4, 4096), true).why();
-        assertTrue(why.contains("64 MiB, as set") && why.contains("set memory.mib=192 or more"), why);
+        assertTrue(why.contains("64 MiB, as set") && why.contains("set memory.mib=216 or more"), why);
     }
 
     @Test

@@ -32,6 +32,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class HashingPart {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
+    /** All rows alike: a fixed heap, the simplest collector, large pages where the system has them. */
+    private static final String[] AS_THE_HASHING_PROCESS = {
+        "-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"
+    };
+
     private final Path json;
     private final Consumer<String> line;
 
@@ -71,7 +76,7 @@ public final class HashingPart {
                 .addProfiler(GCProfiler.class)
                 .addProfiler(PeakMemory.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("-Xmx1g")
+                .jvmArgsAppend(AS_THE_HASHING_PROCESS)
                 .forks(1);
         leftOut.forEach(method -> options.exclude(HashingBenchmark.class.getName() + "." + method));
         return new Runner(options.build()).run();

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one frame after the other. For one thread. */
 final class HashingLoop {
-    private static final int YOUNG_BYTES = HashingMain.YOUNG_MIB * 1024 * 1024;
-
     private final FramePipe pipe;
     private final Kernels kernels;
+    private final QuietHeap heap = new QuietHeap();
     private @Nullable Scrypt scrypt;
     private byte[] salt = new byte[0];
-    private byte[] garbage = new byte[0];
 
     HashingLoop(FramePipe pipe, Kernels kernels) {
         this.pipe = pipe;
@@ -54,6 +52,7 @@ final class HashingLoop {
             pipe.send(FrameType.FAILED, "no kernel fits the memory of the process".getBytes(UTF_8));
             return;
         }
+        heap.warmUp(hello.cost(), roMix);
         salt = hello.salt();
         scrypt = new Scrypt(hello.cost(), roMix);
         pipe.send(FrameType.READY, new Ready(roMix.name(), kernels.why()).toBody());
@@ -77,18 +76,8 @@ final class HashingLoop {
 
     private void wipe() throws IOException {
         begun().wipe();
-        overwriteGarbage();
+        heap.overwriteGarbage();
         pipe.send(FrameType.WIPED, new byte[0]);
-    }
-
-    /**
-     * The JDK drops arrays that held the hash, and they lie in the young generation of the heap until something else is put
-     * there: so it is filled twice, with zeros.
-     */
-    private void overwriteGarbage() {
-        for (int filled = 0; filled < 2 * YOUNG_BYTES; filled += garbage.length) {
-            garbage = new byte[64 * 1024];
-        }
     }
 
     private Scrypt begun() throws ProtocolException {

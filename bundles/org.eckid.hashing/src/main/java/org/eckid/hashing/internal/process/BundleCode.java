@@ -21,10 +21,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /**
- * A jar with the two packages that a process needs, in the bundle's own storage: the bundle itself may be anywhere, even
+ * A jar with the packages that a process needs, in the bundle's own storage: the bundle itself may be anywhere, even
  * in memory. Written once for each content, so that a new version never writes into a jar that an old process has open.
  */
 public final class BundleCode implements ChildCode {
+    /** Each with what is below it. */
     private static final List<String> PACKAGES =
             List.of("org/eckid/hashing/internal/child", "org/eckid/hashing/internal/kernel");
 
@@ -82,7 +83,7 @@ public final class BundleCode implements ChildCode {
 
     /** The URLs are looked at and not opened: nothing in this bundle opens any. */
     private static List<String> classes(Bundle bundle, String folder) throws IOException {
-        Enumeration<URL> found = bundle.findEntries(folder, "*.class", false);
+        Enumeration<URL> found = bundle.findEntries(folder, "*.class", true);
         if (found == null) {
             throw new IOException("the bundle has no classes under " + folder);
         }

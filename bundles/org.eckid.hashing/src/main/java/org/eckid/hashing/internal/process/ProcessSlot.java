@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The place of one thread's process: started when something is to be hashed, replaced when it died. For that thread. */
 public final class ProcessSlot implements AutoCloseable {
+    /** More would fill a process's young generation, and a collection makes copies that nobody wipes. */
+    private static final int HASHES_BETWEEN_WIPES = 100;
+
     private final Processes processes;
+    private int hashes;
     private @Nullable Child child;
 
     /** Empty. */
@@ -25,6 +29,7 @@ public final class ProcessSlot implements AutoCloseable {
             try {
                 byte[] hash = child().hash(text, processes.limits().hash());
                 processes.hashed();
+                wipeNowAndThen();
                 return Optional.of(hash);
             } catch (ChildDied e) {
                 close();
@@ -35,6 +40,12 @@ public final class ProcessSlot implements AutoCloseable {
         }
         close();
         return Optional.empty();
+    }
+
+    private void wipeNowAndThen() {
+        if (++hashes % HASHES_BETWEEN_WIPES == 0) {
+            wipe();
+        }
     }
 
     /** Has the process overwrite what it derived; one that does not is ended, which does the same. */

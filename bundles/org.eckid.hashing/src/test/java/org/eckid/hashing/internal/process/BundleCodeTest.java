@@ -19,13 +19,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.eckid.hashing.internal.child.Hello;
+import org.eckid.hashing.internal.kernel.Kernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 class BundleCodeTest {
+    private static final int FOUR_LANES = 8 << 20;
+
     private final Path storage;
 
     BundleCodeTest(@TempDir Path storage) {
@@ -35,15 +40,20 @@ class BundleCodeTest {
     @Test
     void writesAJarThatIsAllAProcessNeeds() throws Exception {
         BundleCode code = new BundleCode(context());
+        Hello hello = new Hello(SmallHash.COST, FOUR_LANES, SmallHash.SALT);
         try (Processes processes = new Processes(
-                        new CleanStart(ChildCommand.ofThisJvm(), code, 4 << 20),
-                        SmallHash.hello(SmallHash.COST),
+                        new CleanStart(ChildCommand.ofThisJvm(), code, FOUR_LANES),
+                        hello,
                         SmallHash.LIMITS,
                         new Restarts(1, Clock.systemUTC()),
                         new Watchdog(Thread::new));
                 ProcessSlot slot = new ProcessSlot(processes)) {
             byte[] hash = slot.hash("063138219".getBytes(US_ASCII)).orElseThrow();
             assertArrayEquals(SmallHash.of("063138219"), hash, processes::words);
+            String best = Kernels.ofThisJvm()
+                    .fastestWithin(FOUR_LANES, SmallHash.COST)
+                    .name();
+            assertEquals(best, Objects.requireNonNull(processes.ready()).kernel());
         }
         assertEquals(List.of(code.classPath()), files());
     }
@@ -90,6 +100,7 @@ class BundleCodeTest {
     private BundleContext context() {
         Bundle bundle = fake(Bundle.class, (proxy, method, arguments) -> {
             assertEquals("findEntries", method.getName());
+            assertEquals(true, arguments[2], "with folders below");
             return Collections.enumeration(classes((String) arguments[0]));
         });
         return fake(
@@ -102,7 +113,7 @@ class BundleCodeTest {
     /** With paths from the root of the bundle, as a framework gives them. */
     private static List<URL> classes(String folder) throws IOException {
         Path root = new OwnCode().classPath();
-        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             List<Path> classes = files.filter(file -> file.toString().endsWith(".class"))
                     .map(root::relativize)
                     .toList();

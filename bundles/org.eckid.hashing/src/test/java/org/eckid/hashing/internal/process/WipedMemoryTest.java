@@ -37,16 +37,27 @@ class WipedMemoryTest {
                 ProcessSlot slot = new ProcessSlot(processes)) {
             byte[] text = "987654321-is-long-enough-to-be-unique".getBytes(US_ASCII);
             byte[] hash = new byte[0];
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 320; i++) {
                 hash = slot.hash(text).orElseThrow();
             }
             slot.wipe();
             Path memory = Path.of("/proc", String.valueOf(started.get().pid()));
             assumeTrue(mayRead(memory), "this system lets nobody read the memory of another process");
             assertEquals(0, count(memory, text), "the text");
+            assertEquals(0, count(memory, with(0x36, text)), "the inner key of HMAC");
+            assertEquals(0, count(memory, with(0x5c, text)), "the outer key of HMAC");
             assertEquals(0, count(memory, hash), "the hash");
             assertEquals(true, count(memory, SmallHash.SALT) > 0, "the salt, which shows that the search works");
         }
+    }
+
+    /** What HMAC makes of a key. */
+    private static byte[] with(int pad, byte[] key) {
+        byte[] padded = key.clone();
+        for (int i = 0; i < padded.length; i++) {
+            padded[i] ^= (byte) pad;
+        }
+        return padded;
     }
 
     private static boolean mayRead(Path process) {
