@@ -84,7 +84,7 @@ record CheckedSettings(
     private static IssuerTerms terms(NummervoorzieningSettings given) throws EckIdException {
         return new IssuerTerms(
                 whole("batch.from", given.batch_from(), 1, 1_000_000, 10),
-                whole("batch.size", given.batch_size(), 1, 100_000, 1000),
+                whole("batch.size", given.batch_size(), 1, 50_000, 1000),
                 time("poll.seconds", given.poll_seconds(), 25),
                 time("cooldown.seconds", given.cooldown_seconds(), 300),
                 whole("daily.submissions", given.daily_submissions(), 0, 1_000_000, 100));

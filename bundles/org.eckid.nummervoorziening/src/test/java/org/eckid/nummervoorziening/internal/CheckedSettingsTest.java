@@ -68,7 +68,7 @@ class CheckedSettingsTest {
     @CsvSource({
         "batch.from, 0",
         "batch.size, 0",
-        "batch.size, 100001",
+        "batch.size, 50001",
         "daily.submissions, -1",
         "answer.mib, 0",
         "lists.hours, 0",
