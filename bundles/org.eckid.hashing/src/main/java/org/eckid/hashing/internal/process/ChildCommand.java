@@ -84,6 +84,7 @@ public record ChildCommand(Path folder, String launcher, List<String> shell, boo
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseTransparentHugePages",
+                "-XX:ObjectAlignmentInBytes=64", // a line of the processor's cache, for the kernels' rows
                 "-XX:+ExitOnOutOfMemoryError");
     }
 
