@@ -9,6 +9,9 @@ interface Hands extends AutoCloseable {
     /** How many threads are of use, at least 1. */
     int count();
 
+    /** How many texts each thread should hash together where so many wait, at least 1. */
+    int atOnce();
+
     /** Why nothing can be hashed and what to do about it, or empty. */
     String refusal();
 

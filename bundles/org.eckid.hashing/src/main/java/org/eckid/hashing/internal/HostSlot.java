@@ -2,6 +2,7 @@
 package org.eckid.hashing.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eckid.hashing.internal.kernel.Scrypt;
@@ -23,11 +24,11 @@ final class HostSlot implements AutoCloseable {
      *
      * @return empty if there was no memory within {@code patience}
      */
-    Optional<byte[]> hash(byte[] text, byte[] salt, Duration patience) throws InterruptedException {
+    Optional<List<byte[]>> hash(List<byte[]> texts, byte[] salt, Duration patience) throws InterruptedException {
         if (scrypt == null) {
             scrypt = room.take(allocation, patience).orElse(null);
         }
-        return scrypt == null ? Optional.empty() : Optional.of(scrypt.hash(text, salt));
+        return scrypt == null ? Optional.empty() : Optional.of(scrypt.hash(texts, salt));
     }
 
     void wipe() {

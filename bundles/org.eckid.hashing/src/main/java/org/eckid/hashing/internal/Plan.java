@@ -8,7 +8,7 @@ import org.eckid.hashing.internal.kernel.Cost;
  * How many hashing processes, and how much memory each: what gives most hashes within the ceiling.
  *
  * @param workers how many hashes at once, at least 1
- * @param lanes how many lanes of a hash go side by side in each process; 0 if the ceiling holds no process
+ * @param lanes how many lanes go side by side in each process, 8 being those of two hashes; 0 if the ceiling holds no process
  * @param ceiling the most memory that hashing may take, in bytes
  * @param memoryMiB what the processes take together
  * @param why in words for the operator
@@ -25,8 +25,8 @@ record Plan(int workers, int lanes, long ceiling, int memoryMiB, String why) {
     /** One way to run a process, and how fast it is beside the fastest. */
     private record Way(int lanes, double speed) {}
 
-    private static final List<Way> VECTOR = List.of(new Way(4, 1), new Way(2, 0.65), new Way(1, 0.4));
-    private static final List<Way> SCALAR = List.of(new Way(1, 0.25));
+    private static final List<Way> VECTOR = List.of(new Way(8, 1), new Way(4, 0.8), new Way(2, 0.52), new Way(1, 0.32));
+    private static final List<Way> SCALAR = List.of(new Way(1, 0.2));
 
     /**
      * Weighs the settings against the machine.

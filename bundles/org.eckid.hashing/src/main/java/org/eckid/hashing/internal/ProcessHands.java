@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
@@ -34,6 +35,12 @@ final class ProcessHands implements Hands {
     }
 
     @Override
+    public int atOnce() {
+        return Scrypt.atOnce(
+                parts.cost(), isOpen() ? plan.lanes() : heap.roMix().lanesAtOnce());
+    }
+
+    @Override
     public String refusal() {
         return plan.lanes() == 0 && heap.most() == 0 ? "nothing is hashed: " + plan.why() + "; " + heap.why() : "";
     }
@@ -45,7 +52,7 @@ final class ProcessHands implements Hands {
 
     @Override
     public HasherStatus status() {
-        int inFlight = 2 * count(); // so that a worker finds the next one waiting
+        int inFlight = 2 * count() * atOnce(); // so that a worker finds the next one waiting
         if (isOpen()) {
             Ready ready = processes.ready();
             String kernel = ready == null ? "process" : "process " + ready.kernel() + " x " + plan.workers();
@@ -81,26 +88,26 @@ final class ProcessHands implements Hands {
         private final HostSlot host = new HostSlot(room, () -> new Scrypt(parts.cost(), heap.roMix()));
 
         @Override
-        public byte[] hash(byte[] text) throws EckIdException, InterruptedException {
+        public List<byte[]> hash(List<byte[]> texts) throws EckIdException, InterruptedException {
             while (!Thread.interrupted()) {
-                Optional<byte[]> hash = isOpen() ? process(text) : host(text);
-                if (hash.isPresent()) {
-                    return hash.get();
+                Optional<List<byte[]>> hashes = isOpen() ? process(texts) : host(texts);
+                if (hashes.isPresent()) {
+                    return hashes.get();
                 }
             }
             throw new InterruptedException();
         }
 
-        private Optional<byte[]> process(byte[] text) {
+        private Optional<List<byte[]>> process(List<byte[]> texts) {
             host.close();
-            return process.hash(text);
+            return process.hash(texts);
         }
 
-        private Optional<byte[]> host(byte[] text) throws EckIdException, InterruptedException {
+        private Optional<List<byte[]>> host(List<byte[]> texts) throws EckIdException, InterruptedException {
             if (heap.most() == 0) {
                 throw new EckIdException(Reason.HASHER_UNAVAILABLE, status().why());
             }
-            return host.hash(text, salt, parts.patience());
+            return host.hash(texts, salt, parts.patience());
         }
 
         @Override

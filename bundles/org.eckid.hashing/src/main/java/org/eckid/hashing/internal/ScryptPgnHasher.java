@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,7 +39,7 @@ public final class ScryptPgnHasher implements PgnHasher {
 
     private final PgnRules rules;
     private final Hands hands;
-    private final Workers<HashedPgn> workers;
+    private final Workers<Pgn, HashedPgn> workers;
 
     /**
      * Reads the salt and weighs the memory; hashes nothing and starts no process yet.
@@ -64,7 +65,7 @@ public final class ScryptPgnHasher implements PgnHasher {
         this.rules = new PgnRules(settings.onderwijsnummer_prefix());
         this.hands = hands;
         int idle = Naturals.positive("idle.seconds", settings.idle_seconds(), "60");
-        this.workers = new Workers<>("eckid-hashing", hands, Duration.ofSeconds(idle));
+        this.workers = new Workers<>("eckid-hashing", hands, Duration.ofSeconds(idle), ScryptPgnHasher::hashed);
         boolean works = hands.refusal().isEmpty();
         LOG.log(works ? Level.INFO : Level.ERROR, "Hashing: {0}", hands.status().why());
     }
@@ -90,7 +91,7 @@ public final class ScryptPgnHasher implements PgnHasher {
         if (!hands.refusal().isEmpty()) {
             return CompletableFuture.failedFuture(new EckIdException(Reason.HASHER_UNAVAILABLE, hands.refusal()));
         }
-        return workers.submit(hand -> hashed(pgn, hand));
+        return workers.submit(pgn);
     }
 
     @Override
@@ -98,17 +99,23 @@ public final class ScryptPgnHasher implements PgnHasher {
         return hands.status();
     }
 
-    private static HashedPgn hashed(Pgn pgn, Hand hand) throws EckIdException, InterruptedException {
-        byte[] text = pgn.revealSecretValue().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    private static List<HashedPgn> hashed(List<Pgn> pgns, Hand hand) throws EckIdException, InterruptedException {
+        List<byte[]> texts = pgns.stream().map(ScryptPgnHasher::text).toList();
         try {
-            byte[] hash = hand.hash(text);
+            List<byte[]> hashes = hand.hash(texts);
             try {
-                return new HashedPgn(HexFormat.of().formatHex(hash));
+                return hashes.stream()
+                        .map(hash -> new HashedPgn(HexFormat.of().formatHex(hash)))
+                        .toList();
             } finally {
-                Arrays.fill(hash, (byte) 0);
+                hashes.forEach(hash -> Arrays.fill(hash, (byte) 0));
             }
         } finally {
-            Arrays.fill(text, (byte) 0);
+            texts.forEach(text -> Arrays.fill(text, (byte) 0));
         }
+    }
+
+    private static byte[] text(Pgn pgn) {
+        return pgn.revealSecretValue().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 }

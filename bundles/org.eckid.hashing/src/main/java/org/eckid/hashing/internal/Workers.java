@@ -2,11 +2,15 @@
 package org.eckid.hashing.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,48 +18,66 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 
 /**
- * A few quiet threads with a short queue, each with a hand of its own, which it closes when nothing came for a while. What
- * is asked of them ends with an answer or an {@link EckIdException}, also when they are stopped: a hash that runs in the
- * host then can't be interrupted, so it goes on unseen for some seconds, its answer is thrown away and its thread, a
- * daemon, ends.
+ * A few quiet threads with a short queue, each with a hand of its own, which it closes when nothing came for a while. Each
+ * takes as many things together as its hand is best at. What is asked of them ends with an answer or an {@link
+ * EckIdException}, also when they are stopped: a hash that runs in the host then can't be interrupted, so it goes on unseen
+ * for some seconds, its answer is thrown away and its thread, a daemon, ends.
  *
- * @param <T> what the work gives
+ * @param <Q> what is asked
+ * @param <A> what is answered
  */
-final class Workers<T> implements AutoCloseable {
+final class Workers<Q, A> implements AutoCloseable {
     private static final int QUEUED_PER_THREAD = 8;
 
     private final Hands hands;
+    private final Work<Q, A> work;
 
     @SuppressWarnings("ThreadLocalUsage") // these threads have no other workers' hands, and end with them
     private final ThreadLocal<Hand> hand = new ThreadLocal<>();
 
     private final ThreadPoolExecutor threads;
+    private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
     private final Set<Job> pending = ConcurrentHashMap.newKeySet();
 
+    /**
+     * Something slow.
+     *
+     * @param <Q> what is asked
+     * @param <A> what is answered
+     */
+    @FunctionalInterface
+    interface Work<Q, A> {
+        /** Answers all questions in their order, with the hand of the thread that it runs on. */
+        List<A> run(List<Q> questions, Hand hand) throws EckIdException, InterruptedException;
+    }
+
     /** Threads end after {@code idle}. */
-    Workers(String name, Hands hands, Duration idle) {
+    Workers(String name, Hands hands, Duration idle, Work<Q, A> work) {
         this.hands = hands;
+        this.work = work;
         threads = new ThreadPoolExecutor(
                 hands.count(),
                 hands.count(),
                 idle.toMillis(),
                 TimeUnit.MILLISECONDS,
                 new ArrayBlockingQueue<>(hands.count() * QUEUED_PER_THREAD),
-                work -> QuietThread.of(name, () -> withHand(work)));
+                run -> QuietThread.of(name, () -> withHand(run)));
         threads.allowCoreThreadTimeOut(true);
     }
 
     /** Returns at once. The answer comes on one of the threads: whoever builds on it is quick there, or goes elsewhere. */
-    CompletableFuture<T> submit(Work<T> work) {
-        Job job = new Job(work);
+    CompletableFuture<A> submit(Q question) {
+        Job job = new Job(question, new CompletableFuture<>());
         pending.add(job);
+        waiting.add(job);
         try {
-            threads.execute(job);
+            threads.execute(this::answerSome);
         } catch (RejectedExecutionException e) {
+            waiting.remove(job);
             pending.remove(job);
             job.fail(threads.isShutdown() ? stopped() : full());
         }
-        return job.answer;
+        return job.answer();
     }
 
     /** Fails what is pending and returns at once, whatever runs. */
@@ -79,6 +101,53 @@ final class Workers<T> implements AutoCloseable {
         return Objects.requireNonNull(hand.get());
     }
 
+    private void answerSome() {
+        List<Job> jobs = take();
+        if (!jobs.isEmpty()) {
+            answer(jobs);
+            pending.removeAll(jobs);
+        }
+        if (waiting.isEmpty()) {
+            hand().rest();
+        }
+    }
+
+    /** The longest waiting; none if another thread took them together with its own. Whoever asked may have cancelled. */
+    private List<Job> take() {
+        List<Job> jobs = new ArrayList<>();
+        int most = hands.atOnce();
+        while (jobs.size() < most) {
+            Job job = waiting.poll();
+            if (job == null) {
+                break;
+            }
+            if (job.answer().isDone()) {
+                pending.remove(job);
+            } else {
+                jobs.add(job);
+            }
+        }
+        return jobs;
+    }
+
+    private void answer(List<Job> jobs) {
+        try {
+            List<A> answers = work.run(jobs.stream().map(Job::question).toList(), hand());
+            for (int i = 0; i < jobs.size(); i++) {
+                jobs.get(i).answer().complete(answers.get(i));
+            }
+        } catch (EckIdException e) {
+            jobs.forEach(job -> job.fail(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            jobs.forEach(job -> job.fail(stopped()));
+        } catch (RuntimeException | Error e) {
+            // A class that is gone after an update, or a heap that filled up meanwhile: the same work may do later.
+            String what = "the hash broke off (" + e.getClass().getSimpleName() + ")";
+            jobs.forEach(job -> job.fail(unavailable(what)));
+        }
+    }
+
     private static EckIdException stopped() {
         return unavailable("the hasher stops; ask again when it runs");
     }
@@ -91,51 +160,22 @@ final class Workers<T> implements AutoCloseable {
         return new EckIdException(Reason.HASHER_UNAVAILABLE, what);
     }
 
-    /**
-     * Something slow.
-     *
-     * @param <T> what it gives
-     */
-    @FunctionalInterface
-    interface Work<T> {
-        /** Does it, with the hand of the thread that it runs on. */
-        T run(Hand hand) throws EckIdException, InterruptedException;
-    }
+    /** One question, and the promise of its answer. Compared by identity: two may be alike. */
+    private final class Job {
+        private final Q question;
+        private final CompletableFuture<A> answer;
 
-    /** One thing to do, and the promise of its answer. */
-    private final class Job implements Runnable {
-        private final Work<T> work;
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-
-        Job(Work<T> work) {
-            this.work = work;
+        Job(Q question, CompletableFuture<A> answer) {
+            this.question = question;
+            this.answer = answer;
         }
 
-        @Override
-        public void run() {
-            answer();
-            if (threads.getQueue().isEmpty()) {
-                hand().rest();
-            }
+        Q question() {
+            return question;
         }
 
-        private void answer() {
-            try {
-                // Whoever asked may have cancelled meanwhile.
-                if (!answer.isDone()) {
-                    answer.complete(work.run(hand()));
-                }
-            } catch (EckIdException e) {
-                fail(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                fail(stopped());
-            } catch (RuntimeException | Error e) {
-                // A class that is gone after an update, or a heap that filled up meanwhile: the same work may do later.
-                fail(unavailable("the hash broke off (" + e.getClass().getSimpleName() + ")"));
-            } finally {
-                pending.remove(this);
-            }
+        CompletableFuture<A> answer() {
+            return answer;
         }
 
         void fail(EckIdException why) {

@@ -18,7 +18,9 @@ final class FakeHands implements Hands {
     final List<byte[]> arrays = new CopyOnWriteArrayList<>();
     final List<String> texts = new CopyOnWriteArrayList<>();
     final List<Thread> threads = new CopyOnWriteArrayList<>();
+    final List<Integer> together = new CopyOnWriteArrayList<>();
     private final int count;
+    private int atOnce = 1;
     private String refusal = "";
 
     FakeHands(int count) {
@@ -34,6 +36,16 @@ final class FakeHands implements Hands {
     FakeHands refusing(String why) {
         refusal = why;
         return this;
+    }
+
+    FakeHands takingTogether(int most) {
+        atOnce = most;
+        return this;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
     }
 
     @Override
@@ -67,7 +79,12 @@ final class FakeHands implements Hands {
 
     private final class FakeHand implements Hand {
         @Override
-        public byte[] hash(byte[] text) {
+        public List<byte[]> hash(List<byte[]> texts) {
+            together.add(texts.size());
+            return texts.stream().map(this::hash).toList();
+        }
+
+        private byte[] hash(byte[] text) {
             threads.add(Thread.currentThread());
             texts.add(new String(text, StandardCharsets.UTF_8));
             arrays.add(text);

@@ -15,10 +15,10 @@ class PlanTest {
     @ParameterizedTest(name = "memory.mib={0} workers={1} on {2} cores and {3} MiB: {4} processes of {5} lanes")
     @CsvSource({
         // Left to itself: one process less than cores, a quarter of the memory.
-        "0, 0, 1, 16384, 1, 4",
-        "0, 0, 2, 16384, 1, 4",
-        "0, 0, 8, 32768, 7, 4",
-        "0, 0, 8, 16800, 7, 4",
+        "0, 0, 1, 16384, 1, 8",
+        "0, 0, 2, 16384, 1, 8",
+        "0, 0, 8, 32768, 7, 8",
+        "0, 0, 8, 31136, 7, 8",
         "0, 0, 8, 16384, 6, 4",
         // Fewer lanes each where that gives more hashes.
         "0, 0, 8, 8192, 3, 4",
@@ -33,7 +33,7 @@ class PlanTest {
         "599, 1, 8, 2048, 1, 2",
         "216, 4, 8, 2048, 1, 1",
         "215, 4, 8, 2048, 4, 0",
-        "9000, 3, 1, 2048, 3, 4",
+        "9000, 3, 1, 2048, 3, 8",
     })
     void choosesWhatGivesMostHashes(int memory, int workers, int cores, int machine, int processes, int lanes) {
         Plan plan = plan(memory, workers, new FakeMachine(cores, machine / 4), true);
@@ -55,7 +55,7 @@ class PlanTest {
     @Test
     void saysWhatItChoseAndWhatToSetWhenNothingFits() {
         assertEquals(
-                "3 of 3 workers with room for 4 lanes each within 4096 MiB, a quarter of the machine's memory",
+                "3 of 3 workers with room for 8 lanes each within 4096 MiB, a quarter of the machine's memory",
                 plan(0, 0, new FakeMachine(4, 4096), true).why());
         String why = plan(64, 0, new FakeMachine(4, 4096), true).why();
         assertTrue(why.contains("64 MiB, as set") && why.contains("set memory.mib=216 or more"), why);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eckid.api.EckIdException;
@@ -130,7 +131,7 @@ class ProcessHandsTest {
         };
         hands = parts(tiny, none()).hands(settings(new Settings()), Salt.read(salt.toString()));
         try (Hand hand = hands.hand()) {
-            EckIdException failure = assertThrows(EckIdException.class, () -> hand.hash(TEXT));
+            EckIdException failure = assertThrows(EckIdException.class, () -> hand.hash(List.of(TEXT)));
             assertEquals(Reason.HASHER_UNAVAILABLE, failure.reason());
             String message = String.valueOf(failure.getMessage());
             assertTrue(message.contains("give the JVM at least -Xmx") && message.contains("no launcher"), message);
@@ -151,7 +152,7 @@ class ProcessHandsTest {
 
     private byte[] hash() {
         try (Hand hand = hands.hand()) {
-            return hand.hash(TEXT);
+            return hand.hash(List.of(TEXT)).get(0);
         } catch (EckIdException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -180,7 +181,7 @@ class ProcessHandsTest {
     }
 
     private static void assertHashes(Hand hand) throws Exception {
-        assertArrayEquals(expected(), hand.hash(TEXT));
+        assertArrayEquals(expected(), hand.hash(List.of(TEXT)).get(0));
     }
 
     private static byte[] expected() {

@@ -107,6 +107,24 @@ class ScryptPgnHasherTest {
     }
 
     @Test
+    void takesTogetherWhatWaitsAsFarAsItsHandIsBestAt() throws Exception {
+        FakeHands hands = new FakeHands(1).takingTogether(2);
+        ScryptPgnHasher hasher = hasher(hands);
+        List<CompletionStage<HashedPgn>> answers = new ArrayList<>();
+        answers.add(hasher.hash(PUPIL, PersonKind.PUPIL));
+        assertTrue(hands.haveBegun());
+        List<String> numbers = List.of("111222333", "249566758", "101222331");
+        numbers.forEach(number -> answers.add(hasher.hash(new Pgn(number), PersonKind.PUPIL)));
+        hands.letGo.release(4);
+        assertTrue(get(answers.get(0)).revealSecretValue().startsWith("39"));
+        for (int i = 0; i < numbers.size(); i++) {
+            String lastDigit = "3" + numbers.get(i).charAt(8);
+            assertTrue(get(answers.get(i + 1)).revealSecretValue().startsWith(lastDigit));
+        }
+        assertEquals(List.of(1, 2, 1), hands.together);
+    }
+
+    @Test
     void failsWithTheReasonWhenNothingCanBeHashed() {
         ScryptPgnHasher hasher = hasher(new FakeHands(1).refusing("no place for one hash"));
         EckIdException failure = failure(hasher.hash(PUPIL, PersonKind.PUPIL));

@@ -11,9 +11,9 @@ public enum FrameType {
     READY('r'),
     /** The other answer: why it can't hash, in words, without a secret. */
     FAILED('f'),
-    /** To the process: a number of four bytes, then what is hashed. */
+    /** To the process: {@link Texts}. */
     HASH('q'),
-    /** The answer: the same number, then the hash. */
+    /** The answer: the same number, then a hash for each text. */
     HASHED('a'),
     /** To the process, when no other hash follows soon: overwrite what was derived. */
     WIPE('w'),

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import org.eckid.hashing.internal.kernel.Kernels;
 import org.eckid.hashing.internal.kernel.RoMix;
@@ -60,17 +62,23 @@ final class HashingLoop {
 
     /** The answer begins with the number of the question, so that the two can't be mistaken. */
     private void hash(byte[] body) throws IOException {
-        byte[] text = Arrays.copyOfRange(body, 4, Math.max(4, body.length));
-        byte[] answer = Arrays.copyOf(body, 4);
+        List<byte[]> texts = Texts.of(body);
         try {
-            byte[] hash = begun().hash(text, salt);
-            answer = Arrays.copyOf(answer, 4 + hash.length);
-            System.arraycopy(hash, 0, answer, 4, hash.length);
-            Arrays.fill(hash, (byte) 0);
-            pipe.send(FrameType.HASHED, answer);
+            answer(body, begun().hash(texts, salt));
         } finally {
-            Arrays.fill(text, (byte) 0);
-            Arrays.fill(answer, (byte) 0);
+            texts.forEach(text -> Arrays.fill(text, (byte) 0));
+        }
+    }
+
+    private void answer(byte[] question, List<byte[]> hashes) throws IOException {
+        int length = hashes.stream().mapToInt(hash -> hash.length).sum();
+        ByteBuffer answer = ByteBuffer.allocate(4 + length).put(question, 0, 4);
+        try {
+            hashes.forEach(answer::put);
+            pipe.send(FrameType.HASHED, answer.array());
+        } finally {
+            hashes.forEach(hash -> Arrays.fill(hash, (byte) 0));
+            Arrays.fill(answer.array(), (byte) 0);
         }
     }
 

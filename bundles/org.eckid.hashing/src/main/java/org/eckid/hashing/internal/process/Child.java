@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eckid.hashing.internal.child.Frame;
@@ -15,6 +17,7 @@ import org.eckid.hashing.internal.child.FramePipe;
 import org.eckid.hashing.internal.child.FrameType;
 import org.eckid.hashing.internal.child.Hello;
 import org.eckid.hashing.internal.child.Ready;
+import org.eckid.hashing.internal.child.Texts;
 
 /**
  * One running hashing process. For one thread, which asks one thing at a time; {@link #kill} is for any thread. After a
@@ -57,16 +60,20 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** A new array, which the caller wipes, as it wipes the text. */
-    byte[] hash(byte[] text, Duration limit) throws ChildDied {
-        byte[] body =
-                ByteBuffer.allocate(4 + text.length).putInt(++asked).put(text).array();
+    /** New arrays in the order of the texts, which the caller wipes, as it wipes the texts. */
+    List<byte[]> hash(List<byte[]> texts, Duration limit) throws ChildDied {
+        byte[] body = Texts.toBody(++asked, texts);
         try {
             Frame answer = ask(FrameType.HASH, body, limit);
             expect(answer.type() == FrameType.HASHED && numberOf(answer.body()) == asked);
-            byte[] hash = Arrays.copyOfRange(answer.body(), 4, answer.body().length);
+            int length = (answer.body().length - 4) / texts.size();
+            expect(length > 0 && answer.body().length == 4 + length * texts.size());
+            List<byte[]> hashes = new ArrayList<>();
+            for (int from = 4; from < answer.body().length; from += length) {
+                hashes.add(Arrays.copyOfRange(answer.body(), from, from + length));
+            }
             answer.wipe();
-            return hash;
+            return hashes;
         } finally {
             Arrays.fill(body, (byte) 0);
         }

@@ -85,6 +85,8 @@ public record ChildCommand(Path folder, String launcher, List<String> shell, boo
                 "-XX:+UseSerialGC",
                 "-XX:+UseTransparentHugePages",
                 "-XX:ObjectAlignmentInBytes=64", // a line of the processor's cache, for the kernels' rows
+                // The kernels' places follow from the cost alone; tests run them with this check on.
+                "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0",
                 "-XX:+ExitOnOutOfMemoryError");
     }
 

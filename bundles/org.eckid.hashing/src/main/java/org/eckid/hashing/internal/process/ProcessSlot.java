@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.hashing.internal.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,16 @@ public final class ProcessSlot implements AutoCloseable {
     /**
      * Hashes, with as many processes as it takes.
      *
-     * @param text stays the caller's, who wipes it
-     * @return a new array, which the caller wipes; empty when no process may be used now
+     * @param texts stay the caller's, who wipes them
+     * @return new arrays in their order, which the caller wipes; empty when no process may be used now
      */
-    public Optional<byte[]> hash(byte[] text) {
+    public Optional<List<byte[]>> hash(List<byte[]> texts) {
         while (processes.areOpen()) {
             try {
-                byte[] hash = child().hash(text, processes.limits().hash());
+                List<byte[]> made = child().hash(texts, processes.limits().hash());
                 processes.hashed();
-                wipeNowAndThen();
-                return Optional.of(hash);
+                wipeNowAndThen(made.size());
+                return Optional.of(made);
             } catch (ChildDied e) {
                 close();
                 processes.died(e);
@@ -42,8 +43,10 @@ public final class ProcessSlot implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void wipeNowAndThen() {
-        if (++hashes % HASHES_BETWEEN_WIPES == 0) {
+    private void wipeNowAndThen(int made) {
+        hashes += made;
+        if (hashes >= HASHES_BETWEEN_WIPES) {
+            hashes = 0;
             wipe();
         }
     }

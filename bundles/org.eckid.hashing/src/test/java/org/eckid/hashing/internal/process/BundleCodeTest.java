@@ -48,7 +48,9 @@ class BundleCodeTest {
                         new Restarts(1, Clock.systemUTC()),
                         new Watchdog(Thread::new));
                 ProcessSlot slot = new ProcessSlot(processes)) {
-            byte[] hash = slot.hash("063138219".getBytes(US_ASCII)).orElseThrow();
+            byte[] hash = slot.hash(List.of("063138219".getBytes(US_ASCII)))
+                    .orElseThrow()
+                    .get(0);
             assertArrayEquals(SmallHash.of("063138219"), hash, processes::words);
             String best = Kernels.ofThisJvm()
                     .fastestWithin(FOUR_LANES, SmallHash.COST)

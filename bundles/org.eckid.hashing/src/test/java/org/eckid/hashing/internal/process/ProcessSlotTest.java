@@ -74,7 +74,8 @@ class ProcessSlotTest {
     @Test
     void endsAProcessWhoseHostIsGoneInTheMiddleOfAHash() throws Exception {
         use(processes(SmallHash.SLOW, SmallHash.LIMITS));
-        CompletableFuture<Optional<byte[]>> hash = CompletableFuture.supplyAsync(() -> slot.hash(new byte[9]));
+        CompletableFuture<Optional<List<byte[]>>> hash =
+                CompletableFuture.supplyAsync(() -> slot.hash(List.of(new byte[9])));
         Process process = await();
         process.getOutputStream().close();
         assertEnds(process);
@@ -85,7 +86,8 @@ class ProcessSlotTest {
     @Test
     void stopsInTheMiddleOfAHash() throws Exception {
         use(processes(SmallHash.SLOW, SmallHash.LIMITS));
-        CompletableFuture<Optional<byte[]>> hash = CompletableFuture.supplyAsync(() -> slot.hash(new byte[9]));
+        CompletableFuture<Optional<List<byte[]>>> hash =
+                CompletableFuture.supplyAsync(() -> slot.hash(List.of(new byte[9])));
         Process process = await();
         assertTimeout(Duration.ofSeconds(1), processes::close);
         assertTrue(hash.get(10, SECONDS).isEmpty());
@@ -103,7 +105,7 @@ class ProcessSlotTest {
                 SmallHash.LIMITS,
                 restarts,
                 new Watchdog(Thread::new)));
-        assertTrue(slot.hash(new byte[9]).isEmpty());
+        assertTrue(slot.hash(List.of(new byte[9])).isEmpty());
         assertFalse(processes.areOpen());
         assertTrue(processes.words().contains("no process can be started (no launcher)"), processes.words());
     }
@@ -118,7 +120,7 @@ class ProcessSlotTest {
                     new Restarts(1, Clock.systemUTC()),
                     new Watchdog(Thread::new)));
             started.clear();
-            assertTrue(slot.hash(new byte[9]).isEmpty());
+            assertTrue(slot.hash(List.of(new byte[9])).isEmpty());
             assertEquals(6, started.size());
             String how = output.isEmpty()
                     ? "ended with status 1: Error: made up for a test"
@@ -135,9 +137,19 @@ class ProcessSlotTest {
                 SmallHash.LIMITS,
                 restarts,
                 new Watchdog(Thread::new)));
-        assertTrue(slot.hash(new byte[9]).isEmpty());
+        assertTrue(slot.hash(List.of(new byte[9])).isEmpty());
         assertEquals(1, started.size());
         assertTrue(processes.words().contains("no kernel fits"), processes.words());
+    }
+
+    @Test
+    void hashesSeveralTogetherEachAsIfAlone() {
+        List<byte[]> hashes = slot.hash(List.of("one".getBytes(US_ASCII), new byte[0], "three".getBytes(US_ASCII)))
+                .orElseThrow();
+        assertEquals(3, hashes.size());
+        assertArrayEquals(SmallHash.of("one"), hashes.get(0));
+        assertArrayEquals(SmallHash.of(""), hashes.get(1));
+        assertArrayEquals(SmallHash.of("three"), hashes.get(2));
     }
 
     private void use(Processes others) {
@@ -171,7 +183,9 @@ class ProcessSlotTest {
     }
 
     private void assertHashes(String text) {
-        assertArrayEquals(SmallHash.of(text), slot.hash(text.getBytes(US_ASCII)).orElseThrow());
+        assertArrayEquals(
+                SmallHash.of(text),
+                slot.hash(List.of(text.getBytes(US_ASCII))).orElseThrow().get(0));
     }
 
     private static void assertEnds(Process process) throws InterruptedException {

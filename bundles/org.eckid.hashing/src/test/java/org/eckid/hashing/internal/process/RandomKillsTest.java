@@ -81,7 +81,9 @@ class RandomKillsTest {
             for (int i = next.getAndIncrement(); i < HASHES || killed.getCount() > 0; i = next.getAndIncrement()) {
                 hashes.put(
                         i % HASHES,
-                        slot.hash(text(i % HASHES).getBytes(US_ASCII)).orElseThrow());
+                        slot.hash(List.of(text(i % HASHES).getBytes(US_ASCII)))
+                                .orElseThrow()
+                                .get(0));
             }
         }
         return null;

@@ -125,7 +125,7 @@ class TracesTest {
         try (ProcessSlot slot = new ProcessSlot(processes)) {
             byte[] last;
             do {
-                last = slot.hash(PGN).orElseThrow();
+                last = slot.hash(List.of(PGN)).orElseThrow().get(0);
                 hashing.countDown();
             } while (!looked.get());
             return last;

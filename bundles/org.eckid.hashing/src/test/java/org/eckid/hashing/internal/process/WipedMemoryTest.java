@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,7 +39,7 @@ class WipedMemoryTest {
             byte[] text = "987654321-is-long-enough-to-be-unique".getBytes(US_ASCII);
             byte[] hash = new byte[0];
             for (int i = 0; i < 320; i++) {
-                hash = slot.hash(text).orElseThrow();
+                hash = slot.hash(List.of(text)).orElseThrow().get(0);
             }
             slot.wipe();
             Path memory = Path.of("/proc", String.valueOf(started.get().pid()));

@@ -86,7 +86,7 @@ public final class FourLanes implements RoMix {
         int b = Rows.LEAD + (m[last + 4] & mask) * 4 * words + words;
         int c = Rows.LEAD + (m[last + pair] & mask) * 4 * words + pair;
         int d = Rows.LEAD + (m[last + pair + 4] & mask) * 4 * words + pair + words;
-        m[0] = touch(m, a, b, c, d, words);
+        m[0] = Rows.touch(m, a, b, c, d, words);
         int lastOfRow = words - 16;
         add(m, last, a + lastOfRow, b + lastOfRow);
         add(m, last + pair, c + lastOfRow, d + lastOfRow);
@@ -101,15 +101,6 @@ public final class FourLanes implements RoMix {
             salsa(m, previous, at, target, pair);
             previous = target;
         }
-    }
-
-    /** Asks for every line of the four rows before the first is needed, so that the processor waits for all at once. */
-    private static int touch(int[] m, int a, int b, int c, int d, int words) {
-        int seen = 0;
-        for (int i = 0; i < words; i += 16) {
-            seen ^= m[a + i] ^ m[b + i] ^ m[c + i] ^ m[d + i];
-        }
-        return seen;
     }
 
     /** Keeps one block of a pair as part of two rows; the second one's quarters change places, which saves two moves. */

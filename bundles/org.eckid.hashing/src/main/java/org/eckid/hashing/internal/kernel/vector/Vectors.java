@@ -19,7 +19,7 @@ public final class Vectors {
             return Kernels.scalar("the vectors of this processor have " + bits + " bits, and " + BITS + " are needed");
         }
         return new Kernels(
-                List.of(new FourLanes(), new TwoLanes(2), new TwoLanes(1), new ScalarRoMix()),
+                List.of(new EightLanes(), new FourLanes(), new TwoLanes(2), new TwoLanes(1), new ScalarRoMix()),
                 "the vectors of this processor have " + bits + " bits");
     }
 }
