@@ -20,6 +20,8 @@ public enum Reason {
     PART_MISSING("E106", Retry.YES, WhoActs.OPERATOR),
     /** There is no memory or process for hashing at this moment. */
     HASHER_UNAVAILABLE("E107", Retry.YES, WhoActs.NOBODY),
+    /** The work on a board was taken over, by another node or by a person's decision; it goes on there. */
+    SUPERSEDED("E108", Retry.YES, WhoActs.NOBODY),
 
     /** The source of pseudonyms could not be reached. */
     SOURCE_UNREACHABLE("E201", Retry.YES, WhoActs.NOBODY),

@@ -48,6 +48,11 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
         return url.startsWith("jdbc:h2:");
     }
 
+    /** An H2 file that one process has for itself. */
+    boolean isOwnFile() {
+        return url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE");
+    }
+
     /**
      * The URL to connect with. H2 alone writes commits only after half a second, and closes its file when a thread that
      * uses it is interrupted; a killed process would lose answers that can't be had again, and one stopped task would

@@ -11,6 +11,11 @@ interface ConnectionSource {
     /** For people: which database this is. */
     String place();
 
+    /** Whether no other process can have it open at the same time. */
+    default boolean isOfOneProcess() {
+        return false;
+    }
+
     /** Connections of which each is made anew, for a first look and the migrations. */
     DataSource direct() throws SQLException, IOException;
 

@@ -23,6 +23,12 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class DriverSource implements ConnectionSource {
     private static final int LOGIN_SECONDS = 10;
     private static final long WAIT_FOR_CONNECTION_MILLIS = 5_000;
+    /**
+     * A node that stands still in the middle of a transaction holds up the board's next one for so long, and a lock is waited
+     * for no longer than in H2.
+     */
+    private static final String POSTGRES_BOUNDS =
+            "set idle_in_transaction_session_timeout = 15000; set lock_timeout = 10000";
 
     private final DataSourceFactory driver;
     private final Address address;
@@ -41,6 +47,11 @@ public final class DriverSource implements ConnectionSource {
     @Override
     public String place() {
         return address.place();
+    }
+
+    @Override
+    public boolean isOfOneProcess() {
+        return address.isOwnFile();
     }
 
     @Override
@@ -64,6 +75,9 @@ public final class DriverSource implements ConnectionSource {
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (!address.isH2()) {
+            config.setConnectionInitSql(POSTGRES_BOUNDS);
+        }
         HikariDataSource pool = new HikariDataSource(config);
         return new Pool(pool, pool::close);
     }

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.MigrationState;
  */
 final class Migration {
     private static final List<String> SCRIPTS =
-            List.of("V1__first_tables.sql", "V2__rounds.sql", "V3__fewer_steps.sql");
+            List.of("V1__first_tables.sql", "V2__rounds.sql", "V3__fewer_steps.sql", "V4__shared_work.sql");
 
     private final Flyway flyway;
     private final String place;

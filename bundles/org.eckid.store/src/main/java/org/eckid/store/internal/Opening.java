@@ -16,10 +16,12 @@ final class Opening {
     private static final Logger LOG = System.getLogger(Opening.class.getName());
 
     private final ConnectionSource source;
+    private final DatabaseClock clock;
     private final SqlTrouble trouble;
 
-    Opening(ConnectionSource source) {
+    Opening(ConnectionSource source, DatabaseClock clock) {
         this.source = source;
+        this.clock = clock;
         this.trouble = new SqlTrouble("open the store in " + source.place());
     }
 
@@ -29,6 +31,7 @@ final class Opening {
             // Held until the pool is there: H2 closes a database whose last connection closes.
             try (Connection first = direct.getConnection()) {
                 String product = look(first);
+                clock.compare(first);
                 new Migration(direct, source.place()).run();
                 ConnectionSource.Pool pool = source.pooled(direct);
                 LOG.log(Level.INFO, "The store in {0} is open ({1}).", source.place(), product);

@@ -77,8 +77,8 @@ public abstract class SealedIdsContract extends StoreContract {
         recordIds(ANNA, CATO);
         record(single(List.of(), List.of(sealed(BRAM, Origin.DERIVED)), List.of()));
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(OTHER_BOARD, Origin.FETCHED));
-        assertEquals(2, store().ids().erase(BOARD, Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(OTHER_BOARD), Origin.FETCHED));
+        assertEquals(2, store().ids().erase(claim(), Origin.FETCHED));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.PRESENT, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -93,7 +93,7 @@ public abstract class SealedIdsContract extends StoreContract {
         BatchKey batch = prepare(WorkState.ECKID_SUBMITTED, BRAM);
         BatchKey other = prepare(WorkState.STAMP_SUBMITTED, CATO);
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(BOARD, Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(), Origin.FETCHED));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.DUE, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -106,7 +106,7 @@ public abstract class SealedIdsContract extends StoreContract {
     void erasingDerivedIdsLeavesFetchedWorkAlone() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         recordStamps(ANNA);
-        assertEquals(0, store().ids().erase(BOARD, Origin.DERIVED));
+        assertEquals(0, store().ids().erase(claim(), Origin.DERIVED));
         assertEquals(WorkState.STAMPED, state(ANNA));
     }
 
