@@ -30,6 +30,7 @@ import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -72,6 +73,7 @@ public final class Core {
             @Reference Guard guard,
             @Reference Ledger ledger,
             @Reference SealedIds ids,
+            @Reference WorkSchedule schedule,
             @Reference BoardJournal journal,
             @Reference AuditTrail trail)
             throws EckIdException {
@@ -81,7 +83,8 @@ public final class Core {
         Boards boards = new Boards(journal, clock);
         SchoolRules rules = new SchoolRules(checked.sectors(), checked.oinTail());
         Sealer sealer = sealer(checked);
-        Workshop workshop = new Workshop(host, boards, rules, ledger, ids, sealer, parts, checked.chain(), clock);
+        Workshop workshop =
+                new Workshop(host, boards, rules, ledger, ids, schedule, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         doors = new DoorFactory(

@@ -63,7 +63,8 @@ final class House implements AutoCloseable {
         Parts parts = new Parts();
         var rules = new SchoolRules(Map.of(new EducationType("BO"), PRIMARY), Optional.of("34567"));
         var sealer = new Sealer(new Keyring(new byte[32]));
-        var workshop = new Workshop(slot, boards, rules, store.ledger(), store.ids(), sealer, parts, CHAIN, CLOCK);
+        var workshop = new Workshop(
+                slot, boards, rules, store.ledger(), store.ids(), store.schedule(), sealer, parts, CHAIN, CLOCK);
         this.enrolments = new Enrolments(workshop, Duration.ofHours(1), 1);
         this.controls = new Controls(workshop, enrolments);
         parts.came(hasher);

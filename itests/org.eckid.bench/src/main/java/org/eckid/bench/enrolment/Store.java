@@ -7,12 +7,15 @@ import java.util.Map;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
 import org.eckid.store.internal.Database;
+import org.eckid.store.internal.DbSchedulerSchedule;
 import org.eckid.store.internal.DriverSource;
 import org.eckid.store.internal.JdbcBoardJournal;
 import org.eckid.store.internal.JdbcLedger;
 import org.eckid.store.internal.JdbcSealedIds;
 import org.eckid.store.internal.StoreSettings;
+import org.eckid.store.internal.WorkSettings;
 import org.h2.util.OsgiDataSourceFactory;
 
 /** The real store in an H2 file, with the settings of production. */
@@ -36,6 +39,10 @@ final class Store implements AutoCloseable {
 
     BoardJournal journal() {
         return new JdbcBoardJournal(database);
+    }
+
+    WorkSchedule schedule() {
+        return new DbSchedulerSchedule(database, Settings.of(WorkSettings.class, Map.of()));
     }
 
     @Override

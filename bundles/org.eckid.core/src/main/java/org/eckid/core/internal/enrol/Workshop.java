@@ -9,6 +9,7 @@ import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
 
 /** All that an enrolment works with; one for all boards. */
 public record Workshop(
@@ -17,6 +18,7 @@ public record Workshop(
         SchoolRules rules,
         Ledger ledger,
         SealedIds ids,
+        WorkSchedule schedule,
         Sealer sealer,
         Parts parts,
         Chain chain,

@@ -38,6 +38,8 @@ public final class FakeIssuer implements PseudonymIssuer {
     final Set<String> refusedHashes = new HashSet<>();
     Optional<Reason> nextSubmitFails = Optional.empty();
     Optional<Reason> singleCallsFail = Optional.empty();
+    private Optional<Reason> laterFailure = Optional.empty();
+    private int submitsToGo;
     boolean forgetsNextBatch;
     boolean available = true;
     int unfinishedPolls;
@@ -92,7 +94,17 @@ public final class FakeIssuer implements PseudonymIssuer {
         return new EckId(eckIdOf(tail(stampseudonym), sector));
     }
 
+    /** So many submits go well, the next one fails, and all later ones go well again. */
+    synchronized void failSubmitAfter(int submits, Reason reason) {
+        submitsToGo = submits;
+        laterFailure = Optional.of(reason);
+    }
+
     private RemoteBatchId submit(List<? extends Secret> content) throws EckIdException {
+        if (laterFailure.isPresent() && submitsToGo-- == 0) {
+            nextSubmitFails = laterFailure;
+            laterFailure = Optional.empty();
+        }
         if (nextSubmitFails.isPresent()) {
             Reason reason = nextSubmitFails.orElseThrow();
             nextSubmitFails = Optional.empty();

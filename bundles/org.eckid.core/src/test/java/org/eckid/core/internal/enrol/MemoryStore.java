@@ -2,6 +2,7 @@
 package org.eckid.core.internal.enrol;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,17 +28,21 @@ import org.eckid.spi.store.AuditRecord;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.SealedStampseudonym;
+import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
@@ -45,21 +50,25 @@ import org.eckid.spi.store.WorkState;
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
 public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail {
     private final Clock clock;
+    private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
     private final Map<BoardId, Map<PersonRef, SealedEckId>> rows = new HashMap<>();
     private final Map<BoardId, List<JournalEntry>> journal = new HashMap<>();
     private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
     private final Map<PersonRef, BatchKey> inBatch = new HashMap<>();
     private final Map<PersonRef, Long> marks = new HashMap<>();
+    private final Map<BatchKey, Instant> looks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
     private long lastMark;
     private int submissions;
     private boolean auditBroken;
     private boolean writingBroken;
+    private Runnable afterRefusal = () -> {};
 
-    public MemoryStore(Clock clock) {
+    public MemoryStore(Clock clock, MemorySchedule schedule) {
         this.clock = clock;
+        this.schedule = schedule;
     }
 
     private Map<PersonRef, WorkItem> of(BoardId board) {
@@ -80,6 +89,18 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 person, school, state, round, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
     }
 
+    /** Does something when it has refused to write. */
+    synchronized void onRefusal(Runnable happens) {
+        afterRefusal = happens;
+    }
+
+    private void refuseBroken() throws EckIdException {
+        if (writingBroken) {
+            afterRefusal.run();
+            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the store is away");
+        }
+    }
+
     /** Makes writing impossible, as a database that is away. */
     public synchronized void breakWriting(boolean broken) {
         writingBroken = broken;
@@ -87,9 +108,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized void startOver(BoardId board, PersonRef person) throws EckIdException {
-        if (writingBroken) {
-            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the store is away");
-        }
+        refuseBroken();
         of(board).computeIfPresent(person, (ref, item) -> {
             rowsOf(board).remove(ref);
             inBatch.remove(ref);
@@ -99,7 +118,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException {
+    public synchronized int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException {
+        BoardId board = checked(claim);
         List<PersonRef> found = rowsOf(board).values().stream()
                 .filter(row -> !row.sector().equals(sector))
                 .map(SealedEckId::person)
@@ -110,6 +130,11 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             startOver(board, person);
         }
         return found.size();
+    }
+
+    private BoardId checked(Claim claim) throws EckIdException {
+        schedule.check(claim);
+        return claim.board();
     }
 
     /** Whether what is recorded of this person now is of an earlier round. */
@@ -166,12 +191,14 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized long beginReconciliation(BoardId board) {
+    public synchronized long beginReconciliation(Claim claim) throws EckIdException {
+        checked(claim);
         return ++lastMark;
     }
 
     @Override
-    public synchronized void seen(BoardId board, long mark, List<EnrolledPerson> persons) {
+    public synchronized void seen(Claim claim, long mark, List<EnrolledPerson> persons) throws EckIdException {
+        BoardId board = checked(claim);
         persons.forEach(person -> {
             see(board, person);
             marks.put(person.person(), mark);
@@ -190,7 +217,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized int endReconciliation(BoardId board, long mark) {
+    public synchronized int endReconciliation(Claim claim, long mark) throws EckIdException {
+        BoardId board = checked(claim);
         List<PersonRef> gone = of(board).values().stream()
                 .filter(item -> item.state() != WorkState.LEFT)
                 .map(WorkItem::person)
@@ -225,6 +253,10 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .toList();
         found.forEach(
                 item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
+        open.values().stream()
+                .filter(batch -> batch.state() == BatchState.UNKNOWN)
+                .filter(batch -> batch.waitsFor().filter(reasons::contains).isPresent())
+                .forEach(batch -> looks.remove(batch.plan().key()));
         return found.size();
     }
 
@@ -245,8 +277,16 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized void prepare(BoardId board, BatchPlan plan, Rounds rounds) {
-        open.put(plan.key(), new OpenBatch(plan, Optional.empty(), clock.instant()));
+    public synchronized void prepare(Claim claim, BatchPlan plan, Rounds rounds, Quota quota) throws EckIdException {
+        BoardId board = checked(claim);
+        if (submissions >= quota.perDay()) {
+            throw new EckIdException(Reason.DAILY_LIMIT, "no more batches today");
+        }
+        submissions++;
+        Instant now = clock.instant();
+        open.put(
+                plan.key(),
+                new OpenBatch(plan, BatchState.PREPARED, Optional.empty(), now, now, Optional.empty(), Duration.ZERO));
         plan.persons().stream()
                 .filter(person -> !startedOver(board, person, Optional.empty(), rounds))
                 .forEach(person -> {
@@ -280,20 +320,45 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) {
-        open.computeIfPresent(batch, (key, held) -> new OpenBatch(held.plan(), Optional.of(remote), held.preparedAt()));
-        submissions++;
+    public synchronized void submitted(Claim claim, BatchKey batch, RemoteBatchId remote, Duration look)
+            throws EckIdException {
+        checked(claim);
+        change(batch, BatchState.SUBMITTED, Optional.of(remote), Reason.BATCH_NOT_FINISHED, look);
+    }
+
+    @Override
+    public synchronized void unknown(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        checked(claim);
+        change(batch, BatchState.UNKNOWN, Optional.empty(), why, look);
+    }
+
+    @Override
+    public synchronized void waits(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        checked(claim);
+        OpenBatch held = open.get(batch);
+        change(batch, held.state(), held.remote(), why, look);
+    }
+
+    private void change(BatchKey batch, BatchState state, Optional<RemoteBatchId> remote, Reason why, Duration look) {
+        open.computeIfPresent(
+                batch,
+                (key, held) -> new OpenBatch(
+                        held.plan(), state, remote, held.preparedAt(), clock.instant(), Optional.of(why), look));
+        looks.put(batch, clock.instant().plus(look));
     }
 
     @Override
     public synchronized List<OpenBatch> openBatches(BoardId board) {
         return open.values().stream()
                 .filter(batch -> of(board).containsKey(batch.plan().persons().get(0)))
+                .map(this::asSeenNow)
                 .toList();
     }
 
     @Override
-    public synchronized void record(BoardId board, Outcome outcome) throws EckIdException {
+    public synchronized void record(Claim claim, Outcome outcome) throws EckIdException {
+        BoardId board = checked(claim);
+        refuseBroken();
         Predicate<PersonRef> counts = person -> !startedOver(board, person, outcome.batch(), outcome.rounds());
         List<SealedStampseudonym> stamped = outcome.stampseudonyms().stream()
                 .filter(row -> counts.test(row.person()))
@@ -305,6 +370,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .filter(one -> counts.test(one.person()))
                 .toList();
         if (outcome.batch().isPresent()) {
+            giveBackSubmission(outcome);
             end(board, outcome.batch().orElseThrow());
         }
         stamped.forEach(row -> stamp(board, row));
@@ -344,6 +410,17 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
     }
 
+    /** One that surely did not arrive uses nothing of the day. */
+    private void giveBackSubmission(Outcome outcome) {
+        OpenBatch batch = open.get(outcome.batch().orElseThrow());
+        boolean notTaken = batch != null
+                && batch.state() == BatchState.PREPARED
+                && !outcome.aside().isEmpty();
+        if (notTaken) {
+            submissions--;
+        }
+    }
+
     private void end(BoardId board, BatchKey key) throws EckIdException {
         OpenBatch batch = open.remove(key);
         if (batch == null) {
@@ -355,9 +432,31 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .forEach(person -> put(board, person, before, Optional.empty(), Optional.empty(), 0));
     }
 
+    private OpenBatch asSeenNow(OpenBatch batch) {
+        Instant now = clock.instant();
+        Instant look = looks.getOrDefault(batch.plan().key(), now);
+        return new OpenBatch(
+                batch.plan(),
+                batch.state(),
+                batch.remote(),
+                batch.preparedAt(),
+                batch.since(),
+                batch.waitsFor(),
+                look.isAfter(now) ? Duration.between(now, look) : Duration.ZERO);
+    }
+
     @Override
-    public synchronized int submissionsSince(Instant moment) {
-        return submissions;
+    public synchronized Submissions submissions(Quota quota) {
+        return new Submissions(submissions, quota.perDay(), false);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) {
+        return of(board).values().stream()
+                .filter(item -> schools.contains(item.school()))
+                .flatMap(item -> item.notBefore().stream())
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
     }
 
     @Override
@@ -415,7 +514,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized int erase(BoardId board, Origin origin) {
+    public synchronized int erase(Claim claim, Origin origin) throws EckIdException {
+        BoardId board = checked(claim);
         List<PersonRef> erased = rowsOf(board).values().stream()
                 .filter(row -> row.origin() == origin)
                 .map(SealedEckId::person)

@@ -40,7 +40,8 @@ public final class Stage implements AutoCloseable {
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     public final MovableClock clock = new MovableClock();
-    public final MemoryStore store = new MemoryStore(clock);
+    public final MemorySchedule schedule = new MemorySchedule(clock);
+    public final MemoryStore store = new MemoryStore(clock, schedule);
     public final FakeHost host = new FakeHost();
     public final FakeHasher hasher = new FakeHasher();
     public final FakeIssuer issuer = new FakeIssuer();
@@ -59,7 +60,16 @@ public final class Stage implements AutoCloseable {
         parts.came(hasher);
         parts.came(issuer);
         var workshop = new Workshop(
-                slot, boards, rules, store, store, sealer, parts, new Chain("http://example.org/chain"), clock);
+                slot,
+                boards,
+                rules,
+                store,
+                store,
+                schedule,
+                sealer,
+                parts,
+                new Chain("http://example.org/chain"),
+                clock);
         enrolments = new Enrolments(workshop, Duration.ofHours(1), 2);
         controls = new Controls(workshop, enrolments);
         var gateway = new GatewayFactory(GuardFixture.guard(), slot, store, enrolments);
