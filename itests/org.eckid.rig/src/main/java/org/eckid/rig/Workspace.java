@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.enrolment;
+package org.eckid.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,15 +8,16 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for one run, gone after it. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
     private final Path folder;
 
     /** Makes an empty folder under another. */
-    Workspace(Path parent) throws IOException {
-        folder = Files.createTempDirectory(Files.createDirectories(parent), "enrolment");
+    public Workspace(Path parent) throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(parent), "house");
     }
 
-    Path folder() {
+    /** The folder. */
+    public Path folder() {
         return folder;
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.enrolment;
+package org.eckid.rig;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Settings as Declarative Services would hand them over: what is not given has its default. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
     /**
@@ -13,7 +13,7 @@ final class Settings {
      *
      * @param values by the name of the annotation's method, for example {@code salt_file}
      */
-    static <T> T of(Class<T> type, Map<String, Object> values) {
+    public static <T> T of(Class<T> type, Map<String, Object> values) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.enrolment;
+package org.eckid.rig;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,8 +11,14 @@ import org.eckid.spi.hashing.PgnForm;
 import org.eckid.spi.hashing.PgnHasher;
 
 /** Costs nothing: the number itself after zeros, in the form of a hash. Shows what everything but hashing takes. */
-final class FreeHasher implements PgnHasher {
+public final class FreeHasher implements PgnHasher {
     private static final int DIGITS = 64;
+
+    /** What this hasher, and each that stands in for it, makes of a number. */
+    static HashedPgn standIn(Pgn pgn) {
+        String number = pgn.revealSecretValue();
+        return new HashedPgn("0".repeat(DIGITS - number.length()) + number);
+    }
 
     @Override
     public PgnForm check(Pgn pgn, PersonKind kind) {
@@ -21,8 +27,7 @@ final class FreeHasher implements PgnHasher {
 
     @Override
     public CompletionStage<HashedPgn> hash(Pgn pgn, PersonKind kind) {
-        String number = pgn.revealSecretValue();
-        return CompletableFuture.completedFuture(new HashedPgn("0".repeat(DIGITS - number.length()) + number));
+        return CompletableFuture.completedFuture(standIn(pgn));
     }
 
     @Override

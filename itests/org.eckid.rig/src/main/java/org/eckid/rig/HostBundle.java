@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.enrolment;
+package org.eckid.rig;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.osgi.framework.ServiceRegistration;
 
 /** As much of a framework as the guard looks at: the host's bundle, known by its name. */
 final class HostBundle {
-    static final String NAME = "org.eckid.bench";
+    static final String NAME = "org.eckid.rig";
 
     private HostBundle() {}
 
