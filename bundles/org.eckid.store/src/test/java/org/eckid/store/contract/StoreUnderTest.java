@@ -6,6 +6,7 @@ import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -25,6 +26,9 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** The audit. */
     AuditTrail audit();
+
+    /** What the source said about chains and sectors. */
+    CheckedTerms terms();
 
     /** Whose turn a board is. */
     WorkSchedule schedule();

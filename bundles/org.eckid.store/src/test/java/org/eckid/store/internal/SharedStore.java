@@ -17,6 +17,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -39,7 +40,8 @@ final class SharedStore implements AutoCloseable {
             "board_work",
             "tally",
             "scheduled_tasks",
-            "node");
+            "node",
+            "checked_term");
 
     private final ConnectionSource source;
     private Database database;
@@ -95,6 +97,11 @@ final class SharedStore implements AutoCloseable {
         @Override
         public AuditTrail audit() {
             return new JdbcAuditTrail(database);
+        }
+
+        @Override
+        public CheckedTerms terms() {
+            return new JdbcCheckedTerms(database);
         }
 
         @Override

@@ -46,8 +46,7 @@ public final class Controls implements BoardControls {
         this.workshop = workshop;
         this.enrolments = enrolments;
         this.rules = new ChangeRules(workshop.host());
-        this.reader = new StatusReader(
-                workshop.host(), workshop.boards(), workshop.rules(), workshop.ledger(), enrolments, workshop.clock());
+        this.reader = new StatusReader(workshop, enrolments);
     }
 
     @Override
