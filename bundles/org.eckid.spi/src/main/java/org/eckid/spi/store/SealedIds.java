@@ -45,4 +45,17 @@ public interface SealedIds {
      * @return how many rows
      */
     int erase(Claim claim, Origin origin) throws EckIdException;
+
+    /**
+     * What shows which key this store is sealed with: what was kept by {@link #keepKeyProof}, or, of an older store, any seal
+     * that is in it. Empty if nothing was ever sealed.
+     */
+    Optional<Sealed> keyProof() throws EckIdException;
+
+    /**
+     * Keeps this as the proof of the key, unless there is one already; of several nodes that start together the first wins.
+     *
+     * @return the one that is kept
+     */
+    Sealed keepKeyProof(Sealed proof) throws EckIdException;
 }

@@ -4,9 +4,14 @@ package org.eckid.store.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Reason;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -23,12 +28,6 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class DriverSource implements ConnectionSource {
     private static final int LOGIN_SECONDS = 10;
     private static final long WAIT_FOR_CONNECTION_MILLIS = 5_000;
-    /**
-     * A node that stands still in the middle of a transaction holds up the board's next one for so long, and a lock is waited
-     * for no longer than in H2.
-     */
-    private static final String POSTGRES_BOUNDS =
-            "set idle_in_transaction_session_timeout = 15000; set lock_timeout = 10000";
 
     private final DataSourceFactory driver;
     private final Address address;
@@ -55,20 +54,56 @@ public final class DriverSource implements ConnectionSource {
     }
 
     @Override
-    public DataSource direct() throws SQLException, IOException {
-        Properties login = new Properties();
-        login.setProperty(DataSourceFactory.JDBC_URL, address.connectUrl());
-        login.setProperty(DataSourceFactory.JDBC_USER, address.user());
-        login.setProperty(DataSourceFactory.JDBC_PASSWORD, address.password());
-        DataSource direct = driver.createDataSource(login);
-        direct.setLoginTimeout(LOGIN_SECONDS);
-        return direct;
+    public boolean prepare() throws SQLException, IOException, EckIdException {
+        Optional<H2File> file = H2File.of(address.url());
+        if (file.isPresent() && file.get().exists()) {
+            file.get().refuseDamaged();
+        } else if (file.isPresent()) {
+            make(file.get());
+        }
+        return file.isPresent();
+    }
+
+    private void make(H2File file) throws SQLException, IOException, EckIdException {
+        DataSource draft = connect(address.at(file.draftUrl()).connectUrl());
+        try (Connection first = draft.getConnection();
+                Statement last = first.createStatement()) {
+            new Migration(draft, place()).run();
+            last.execute("shutdown");
+        }
+        file.publish();
     }
 
     @Override
-    public Pool pooled(DataSource direct) {
+    public DataSource direct() throws SQLException, EckIdException {
+        return connect(address.patience().migrating(address.connectUrl()));
+    }
+
+    private DataSource connect(String url) throws SQLException, EckIdException {
+        Properties login = new Properties();
+        login.setProperty(DataSourceFactory.JDBC_URL, url);
+        login.setProperty(DataSourceFactory.JDBC_USER, address.user());
+        login.setProperty(DataSourceFactory.JDBC_PASSWORD, password());
+        DataSource connections = driver.createDataSource(login);
+        connections.setLoginTimeout(LOGIN_SECONDS);
+        return connections;
+    }
+
+    private String password() throws EckIdException {
+        try {
+            return address.password();
+        } catch (IOException e) {
+            throw new EckIdException(
+                    Reason.SETTING_WRONG,
+                    "can't open the store in " + place() + ": password.file can't be read; check that it is there"
+                            + " and that the host's user may read it");
+        }
+    }
+
+    @Override
+    public Pool pooled(DataSource direct) throws SQLException, EckIdException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(direct);
+        config.setDataSource(connect(address.patience().daily(address.connectUrl())));
         config.setPoolName("org.eckid.store");
         config.setMaximumPoolSize(address.poolSize());
         config.setMinimumIdle(1);
@@ -76,7 +111,7 @@ public final class DriverSource implements ConnectionSource {
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (!address.isH2()) {
-            config.setConnectionInitSql(POSTGRES_BOUNDS);
+            config.setConnectionInitSql(address.patience().greeting());
         }
         HikariDataSource pool = new HikariDataSource(config);
         return new Pool(pool, pool::close);

@@ -88,6 +88,16 @@ public final class JdbcSealedIds implements SealedIds {
                 "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin)));
     }
 
+    @Override
+    public Optional<Sealed> keyProof() throws EckIdException {
+        return transactions.ask("read which key is this store's", c -> new KeyProof(c).read());
+    }
+
+    @Override
+    public Sealed keepKeyProof(Sealed proof) throws EckIdException {
+        return transactions.ask("keep which key is this store's", c -> new KeyProof(c).keep(proof));
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -41,7 +41,8 @@ final class SharedStore implements AutoCloseable {
             "tally",
             "scheduled_tasks",
             "node",
-            "checked_term");
+            "checked_term",
+            "key_proof");
 
     private final ConnectionSource source;
     private Database database;

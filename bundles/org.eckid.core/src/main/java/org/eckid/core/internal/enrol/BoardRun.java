@@ -111,6 +111,8 @@ final class BoardRun {
         if (workshop.boards().record(board()).state() != BoardState.ACTIVE) {
             return WorkResult.atRest(reconcileEvery);
         }
+        // Before anything is asked for that could not be sealed.
+        workshop.sealer().ready();
         if (!order.holdOff().isZero()) {
             return settleOnly();
         }

@@ -48,6 +48,7 @@ import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
+import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
 public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms {
@@ -63,6 +64,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private final Map<BatchKey, Instant> looks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
+    private @Nullable Sealed keyProof;
     private long lastMark;
     private int submissions;
     private boolean auditBroken;
@@ -526,6 +528,18 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .filter(row -> row.fingerprint().equals(fingerprint))
                 .filter(row -> read(board, school, List.of(row.person())).containsKey(row.person()))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Sealed> keyProof() {
+        return Optional.ofNullable(keyProof);
+    }
+
+    @Override
+    public synchronized Sealed keepKeyProof(Sealed proof) {
+        Sealed kept = keyProof().orElse(proof);
+        keyProof = kept;
+        return kept;
     }
 
     @Override

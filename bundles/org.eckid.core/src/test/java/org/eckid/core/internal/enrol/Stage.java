@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.EducationType;
@@ -45,7 +46,7 @@ public final class Stage implements AutoCloseable {
     public final FakeHost host = new FakeHost();
     public final FakeHasher hasher = new FakeHasher();
     public final FakeIssuer issuer = new FakeIssuer();
-    public final Sealer sealer = new Sealer(new Keyring(new byte[32]));
+    public final Sealer sealer;
     public final HostSlot slot = new HostSlot();
     public final Boards boards = new Boards(store, clock);
     public final SchoolRules rules =
@@ -57,6 +58,12 @@ public final class Stage implements AutoCloseable {
     public final HostConnection connection;
 
     public Stage() throws EckIdException, InterruptedException {
+        this(store -> new Sealer(new Keyring(new byte[32])));
+    }
+
+    /** With keys that come from elsewhere, or don't. */
+    public Stage(Function<MemoryStore, Sealer> keys) throws EckIdException, InterruptedException {
+        sealer = keys.apply(store);
         parts.came(hasher);
         parts.came(issuer);
         var workshop = new Workshop(
