@@ -65,16 +65,16 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
      * stop all others.
      */
     String connectUrl() {
+        return connectUrl(url);
+    }
+
+    /** The same for another URL of this kind. */
+    String connectUrl(String url) {
         if (!isH2()) {
             return url;
         }
         return url.replaceFirst("^jdbc:h2:file:(?!retry:)", "jdbc:h2:file:retry:")
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-    }
-
-    /** The same login on another URL of the same kind. */
-    Address at(String other) {
-        return new Address(other, user, passwordFile, poolSize, patience);
     }
 
     /** For people: the URL without its options. */

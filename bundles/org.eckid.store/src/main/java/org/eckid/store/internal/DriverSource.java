@@ -65,7 +65,7 @@ public final class DriverSource implements ConnectionSource {
     }
 
     private void make(H2File file) throws SQLException, IOException, EckIdException {
-        DataSource draft = connect(address.at(file.draftUrl()).connectUrl());
+        DataSource draft = connect(address.connectUrl(file.draftUrl()));
         try (Connection first = draft.getConnection();
                 Statement last = first.createStatement()) {
             new Migration(draft, place()).run();

@@ -48,7 +48,8 @@ final class Opening {
         } catch (IOException e) {
             throw new EckIdException(
                     Reason.STORE_UNAVAILABLE,
-                    "can't open the store in " + source.place() + ": the disk refuses; check that it is mounted, writable"
+                    "can't open the store in " + source.place()
+                            + ": the disk refuses; check that it is mounted, writable"
                             + " by the host's user and not full");
         } catch (RuntimeException e) {
             throw trouble.explain(SqlTrouble.underneath(e));

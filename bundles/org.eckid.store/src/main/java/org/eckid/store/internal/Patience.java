@@ -12,8 +12,10 @@ record Patience(int seconds) {
     /** What a host's connection gets that has no bound of its own. */
     static final Patience USUAL = new Patience(60);
 
-    private static final int SERVER_FIRST = 10;
-    private static final int LOCK_SECONDS = 10;
+    /** The most by which the connection waits longer than the server. */
+    private static final int LONGER = 10;
+
+    private static final int LOCK_MILLIS = 10_000;
     /** One statement of a migration, over all persons of a large store. */
     private static final int MIGRATION_SECONDS = 900;
 
@@ -26,7 +28,7 @@ record Patience(int seconds) {
 
     /** After how long a connection gives up on an answer, for the daily work. */
     int connectionSeconds() {
-        return seconds + SERVER_FIRST;
+        return seconds + Math.min(LONGER, seconds);
     }
 
     /** The URL for the daily work. */
@@ -41,9 +43,9 @@ record Patience(int seconds) {
 
     /** What each connection for the daily work to a PostgreSQL says first. */
     String greeting() {
-        int lock = Math.min(LOCK_SECONDS, seconds);
+        int lock = Math.min(LOCK_MILLIS, seconds * 500);
         return "set statement_timeout = '" + seconds + "s'; set lock_timeout = '" + lock
-                + "s'; set idle_in_transaction_session_timeout = '" + lock + "s'";
+                + "ms'; set idle_in_transaction_session_timeout = '" + lock + "ms'";
     }
 
     private static String bounded(String url, int seconds) {
