@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eckid.api.EckIdException;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.store.contract.MovableClock;
@@ -63,12 +64,17 @@ final class Line implements OtherNode {
         }
 
         @Override
-        public DataSource direct() throws SQLException, IOException {
+        public boolean prepare() throws SQLException, IOException, EckIdException {
+            return source.prepare();
+        }
+
+        @Override
+        public DataSource direct() throws SQLException, EckIdException {
             return source.direct();
         }
 
         @Override
-        public Pool pooled(DataSource direct) {
+        public Pool pooled(DataSource direct) throws SQLException, EckIdException {
             Pool pool = source.pooled(direct);
             return new Pool(new CutOffConnections(pool.connections()), pool.close());
         }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkState;
-import org.eckid.store.contract.MovableClock;
 import org.eckid.store.contract.StoreContract;
 import org.eckid.store.contract.StoreUnderTest;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +75,7 @@ final class PostgresFaultTest extends StoreContract {
     }
 
     private static Database hasty() {
-        return new Database(OwnPostgres.source(link.port(), HASTY), new MovableClock());
+        return new Database(OwnPostgres.source(link.port(), HASTY), Clock.systemUTC());
     }
 
     private static EckIdException failureOf(Future<?> call) throws Exception {
@@ -201,16 +200,20 @@ final class PostgresFaultTest extends StoreContract {
         Rounds rounds = rounds(persons);
         link.cutAtNextCommit();
         assertUnavailable("check that the database runs", assertThrows(EckIdException.class, () -> store().ledger()
-                .prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, persons), rounds)));
+                .prepare(claim(), plan(key, WorkState.STAMP_SUBMITTED, persons), rounds, QUOTA)));
         assertEquals(WorkState.STAMP_SUBMITTED, state(ANNA));
         assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
-                .prepare(BOARD, plan(new BatchKey(new UUID(1, 2)), WorkState.STAMP_SUBMITTED, persons), rounds));
+                .prepare(
+                        claim(),
+                        plan(new BatchKey(new UUID(1, 2)), WorkState.STAMP_SUBMITTED, persons),
+                        rounds,
+                        QUOTA));
         assertEquals(
                 List.of(key),
                 store().ledger().openBatches(BOARD).stream()
                         .map(one -> one.plan().key())
                         .toList());
-        assertEquals(1, store().ledger().submissionsSince(Instant.EPOCH));
+        assertEquals(1, used());
     }
 
     @Test
@@ -218,9 +221,10 @@ final class PostgresFaultTest extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         link.cutAtNextCommit();
-        assertRefused(Reason.STORE_UNAVAILABLE, () -> store().ledger().submitted(BOARD, batch, remote("batch-1")));
-        store().ledger().submitted(BOARD, batch, remote("batch-1"));
-        assertEquals(1, store().ledger().submissionsSince(Instant.EPOCH));
+        assertRefused(Reason.STORE_UNAVAILABLE, () -> store().ledger()
+                .submitted(claim(), batch, remote("batch-1"), Duration.ofMinutes(1)));
+        store().ledger().submitted(claim(), batch, remote("batch-1"), Duration.ofMinutes(1));
+        assertEquals(1, used());
     }
 
     @Test
@@ -244,7 +248,7 @@ final class PostgresFaultTest extends StoreContract {
             JdbcLedger ledger = new JdbcLedger(hasty, store().clock());
             EckIdException told = assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThrows(EckIdException.class, () -> ledger.record(BOARD, outcome)));
+                    () -> assertThrows(EckIdException.class, () -> ledger.record(claim(), outcome)));
             assertUnavailable("another session held its rows for too long", told);
             blocking.rollback();
         }
@@ -290,7 +294,7 @@ final class PostgresFaultTest extends StoreContract {
             try {
                 assertUnavailable("check that the database runs", failureOf(midway));
                 assertUnavailable("check that the database runs", failureOf(callers.submit(() -> {
-                    ledger.record(BOARD, outcome);
+                    ledger.record(claim(), outcome);
                     return true;
                 })));
             } finally {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,15 +38,19 @@ import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
+import org.eckid.spi.store.WorkSchedule;
 import org.eckid.spi.store.WorkState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +61,7 @@ final class PostgresRestartTest {
     private static final Brin SCHOOL = new Brin("19HY00");
     private static final Chain CHAIN = new Chain("http://purl.edustandaard.nl/begrippenkader/chain");
     private static final Sector SECTOR = new Sector("http://purl.edustandaard.nl/begrippenkader/sector");
+    private static final Quota QUOTA = new Quota(1000, ZoneOffset.UTC);
     private static final int BOARDS = 3;
     private static final int PERSONS = 400;
     private static final int IN_A_BATCH = 10;
@@ -70,7 +78,7 @@ final class PostgresRestartTest {
             JdbcLedger ledger = new JdbcLedger(database);
             List<Future<?>> runs = new ArrayList<>();
             for (int number = 0; number < BOARDS; number++) {
-                Run run = new Run(ledger, new BoardId("bestuur-" + number));
+                Run run = new Run(database, new BoardId("bestuur-" + number));
                 runs.add(threads.submit(run));
             }
             for (int crash = 1; crash <= CRASHES; crash++) {
@@ -85,7 +93,8 @@ final class PostgresRestartTest {
             for (int number = 0; number < BOARDS; number++) {
                 assertWhole(database, new BoardId("bestuur-" + number));
             }
-            assertEquals(BOARDS * 2 * PERSONS / IN_A_BATCH, ledger.submissionsSince(Instant.EPOCH), "not one too many");
+            assertEquals(
+                    BOARDS * 2 * PERSONS / IN_A_BATCH, ledger.submissions(QUOTA).used(), "not one too many");
         } finally {
             threads.shutdownNow();
         }
@@ -113,19 +122,23 @@ final class PostgresRestartTest {
     /** As core's run of a board: reads what is due, prepares, records; after a failure it reads again. */
     private final class Run implements Callable<Boolean> {
         private final JdbcLedger ledger;
+        private final WorkSchedule schedule;
         private final BoardId board;
+        private @Nullable Claim claim;
 
-        Run(JdbcLedger ledger, BoardId board) {
-            this.ledger = ledger;
+        Run(Database database, BoardId board) {
+            this.ledger = new JdbcLedger(database);
+            this.schedule = new DbSchedulerSchedule(database, Line.HEARTBEAT);
             this.board = board;
         }
 
         @Override
         public Boolean call() throws EckIdException {
-            boolean known = false;
             while (true) {
                 try {
-                    known = known || reconcile();
+                    if (claim == null) {
+                        reconcile();
+                    }
                     if (!step()) {
                         return true;
                     }
@@ -137,16 +150,21 @@ final class PostgresRestartTest {
             }
         }
 
-        private boolean reconcile() throws EckIdException {
-            long mark = ledger.beginReconciliation(board);
+        private void reconcile() throws EckIdException {
+            Claim taken = schedule.takeOver(board);
+            long mark = ledger.beginReconciliation(taken);
             ledger.seen(
-                    board,
+                    taken,
                     mark,
                     persons().stream()
                             .map(person -> new EnrolledPerson(person, SCHOOL))
                             .toList());
-            ledger.endReconciliation(board, mark);
-            return true;
+            ledger.endReconciliation(taken, mark);
+            claim = taken;
+        }
+
+        private Claim claim() {
+            return Objects.requireNonNull(claim, "taken before");
         }
 
         private boolean step() throws EckIdException {
@@ -156,8 +174,8 @@ final class PostgresRestartTest {
             }
             BatchPlan plan = open.get(0).plan();
             ledger.submitted(
-                    board, plan.key(), new RemoteBatchId(plan.key().value().toString()));
-            ledger.record(board, answer(plan));
+                    claim(), plan.key(), new RemoteBatchId(plan.key().value().toString()), Duration.ZERO);
+            ledger.record(claim(), answer(plan));
             recorded.incrementAndGet();
             return true;
         }
@@ -171,7 +189,7 @@ final class PostgresRestartTest {
             Map<PersonRef, Integer> rounds = new HashMap<>();
             due.forEach(item -> rounds.put(item.person(), item.round()));
             ledger.prepare(
-                    board,
+                    claim(),
                     new BatchPlan(
                             new BatchKey(UUID.randomUUID()),
                             stamps ? WorkState.STAMP_SUBMITTED : WorkState.ECKID_SUBMITTED,
@@ -179,7 +197,8 @@ final class PostgresRestartTest {
                             stamps ? Optional.empty() : Optional.of(CHAIN),
                             stamps ? Optional.empty() : Optional.of(SECTOR),
                             due.stream().map(WorkItem::person).toList()),
-                    new Rounds(rounds));
+                    new Rounds(rounds),
+                    QUOTA);
             return true;
         }
 
