@@ -20,6 +20,8 @@ public enum Reason {
     PART_MISSING("E106", Retry.YES, WhoActs.OPERATOR),
     /** There is no memory or process for hashing at this moment. */
     HASHER_UNAVAILABLE("E107", Retry.YES, WhoActs.NOBODY),
+    /** The work on a board was taken over, by another node or by a person's decision; it goes on there. */
+    SUPERSEDED("E108", Retry.YES, WhoActs.NOBODY),
 
     /** The source of pseudonyms could not be reached. */
     SOURCE_UNREACHABLE("E201", Retry.YES, WhoActs.NOBODY),
@@ -41,6 +43,10 @@ public enum Reason {
     BATCH_GONE("E209", Retry.YES, WhoActs.NOBODY),
     /** The source refused this one item. */
     ITEM_REFUSED("E210", Retry.NO, WhoActs.OPERATOR),
+    /** The source does not list a chain or sector that is in use. */
+    TERM_GONE("E211", Retry.NO, WhoActs.OPERATOR),
+    /** The source lists a chain or sector that is in use under another name than before. */
+    TERM_RENAMED("E212", Retry.NO, WhoActs.OPERATOR),
 
     /** The person has no PGN. */
     PGN_MISSING("E301", Retry.NO, WhoActs.SCHOOL),

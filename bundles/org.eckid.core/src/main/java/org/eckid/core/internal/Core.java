@@ -20,16 +20,18 @@ import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.GatewayFactory;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.KeyFile;
-import org.eckid.core.internal.seal.Keyring;
 import org.eckid.core.internal.seal.Sealer;
+import org.eckid.core.internal.seal.StoreKey;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.hashing.PgnHasher;
 import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -64,7 +66,7 @@ public final class Core {
     private final DoorFactory doors;
     private final Deque<ServiceRegistration<?>> published = new ArrayDeque<>();
 
-    /** Reads or makes the key, then opens. */
+    /** Reads the key if there is one, then opens. */
     @Activate
     public Core(
             BundleContext context,
@@ -72,6 +74,8 @@ public final class Core {
             @Reference Guard guard,
             @Reference Ledger ledger,
             @Reference SealedIds ids,
+            @Reference WorkSchedule schedule,
+            @Reference CheckedTerms terms,
             @Reference BoardJournal journal,
             @Reference AuditTrail trail)
             throws EckIdException {
@@ -80,23 +84,18 @@ public final class Core {
         HostSlot host = new HostSlot();
         Boards boards = new Boards(journal, clock);
         SchoolRules rules = new SchoolRules(checked.sectors(), checked.oinTail());
-        Sealer sealer = sealer(checked);
-        Workshop workshop = new Workshop(host, boards, rules, ledger, ids, sealer, parts, checked.chain(), clock);
+        KeyFile keyFile = new KeyFile(checked.keyFile());
+        // A file that is there and no good is told at once; the rest is seen with the store, which may come up later.
+        keyFile.read().ifPresent(key -> Arrays.fill(key, (byte) 0));
+        Sealer sealer = new Sealer(new StoreKey(keyFile, ids));
+        Workshop workshop =
+                new Workshop(host, boards, rules, ledger, ids, schedule, terms, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         doors = new DoorFactory(
                 guard, host, boards, rules, trail, ids, ledger, sealer, enrolments.corrections(), clock);
         publish(context, EckIdDoor.class, doors);
         publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
-    }
-
-    private static Sealer sealer(CheckedSettings settings) throws EckIdException {
-        byte[] master = new KeyFile(settings.keyFile()).readOrCreate();
-        try {
-            return new Sealer(new Keyring(master));
-        } finally {
-            Arrays.fill(master, (byte) 0);
-        }
     }
 
     private void publish(BundleContext context, Class<?> type, Object service) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.spi.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Who must still get an id, and how far that is: the truth about the work, surviving crashes. Persons are known per
  * board; the same pupil at two boards is two persons.
+ *
+ * <p>What a run writes, it writes under its {@link Claim}: if that is not the last one of the board any more, nothing is
+ * written and {@code SUPERSEDED} is thrown. A hint of the host needs no claim.
  */
 @ConsumerType
 public interface Ledger {
 
     /** Starts a reconciliation with the host and returns its mark, greater than every earlier one of the board. */
-    long beginReconciliation(BoardId board) throws EckIdException;
+    long beginReconciliation(Claim claim) throws EckIdException;
 
     /**
      * The host named these persons. New ones become DUE; one who had LEFT becomes PRESENT again if the sealed row is
@@ -34,13 +38,13 @@ public interface Ledger {
      * @param mark of the reconciliation
      * @param persons at most 1,000
      */
-    void seen(BoardId board, long mark, List<EnrolledPerson> persons) throws EckIdException;
+    void seen(Claim claim, long mark, List<EnrolledPerson> persons) throws EckIdException;
 
     /**
      * Ends a reconciliation: who was not named under this mark, nor by a hint since it began, becomes LEFT. Returns how
      * many those are.
      */
-    int endReconciliation(BoardId board, long mark) throws EckIdException;
+    int endReconciliation(Claim claim, long mark) throws EckIdException;
 
     /** One person as {@link #seen}, on a hint of the host; and if REFUSED or put off, due at once. */
     void changed(BoardId board, EnrolledPerson person) throws EckIdException;
@@ -56,9 +60,10 @@ public interface Ledger {
     void startOver(BoardId board, PersonRef person) throws EckIdException;
 
     /**
-     * Makes persons who were refused or put off for one of these reasons due at once.
+     * Makes persons who were refused or put off for one of these reasons due at once; and batches of unknown outcome that wait
+     * for one of these.
      *
-     * @return how many
+     * @return how many persons
      */
     int dueAgain(BoardId board, Set<Reason> reasons) throws EckIdException;
 
@@ -67,6 +72,9 @@ public interface Ledger {
      * first.
      */
     List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most) throws EckIdException;
+
+    /** When the first of those who were put off is due: persons of these schools, after {@code now}. */
+    Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) throws EckIdException;
 
     /** One person; empty if not known. */
     Optional<WorkItem> item(BoardId board, PersonRef person) throws EckIdException;
@@ -77,17 +85,39 @@ public interface Ledger {
      * and are not in the batch: its answer for them will be dropped.
      *
      * @param rounds in which the persons were when the work for this batch began
-     * @throws EckIdException {@code CHANGED_MEANWHILE} if a person is in another batch, or not in the state before this
-     *     stage; {@code CALL_INVALID} if the round of a person is missing. Nothing is changed then
+     * @param quota of which one submission is taken in the same transaction, so that nodes together never use more
+     * @throws EckIdException {@code DAILY_LIMIT} if nothing is left of the quota; {@code CHANGED_MEANWHILE} if a person is in
+     *     another batch, or not in the state before this stage; {@code CALL_INVALID} if the round of a person is missing.
+     *     Nothing is changed then
      */
-    void prepare(BoardId board, BatchPlan plan, Rounds rounds) throws EckIdException;
+    void prepare(Claim claim, BatchPlan plan, Rounds rounds, Quota quota) throws EckIdException;
 
     /**
-     * The source took the batch. Counts one submission, also when it is said twice.
+     * The source took the batch. Nothing happens if that is said twice.
      *
+     * @param look when to ask for it first
      * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended, or has another name at the source
      */
-    void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) throws EckIdException;
+    void submitted(Claim claim, BatchKey batch, RemoteBatchId remote, Duration look) throws EckIdException;
+
+    /**
+     * No answer came to the submit. The batch goes on counting as a submission; its persons stay in it until its outcome is
+     * recorded, so that a source that hangs does not get one batch after the other.
+     *
+     * @param why {@code SOURCE_TIMED_OUT} or the like
+     * @param look when to give it up
+     * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended or has a name at the source
+     */
+    void unknown(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException;
+
+    /**
+     * A batch gave nothing yet.
+     *
+     * @param why what it waits for
+     * @param look when to ask for it again
+     * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended
+     */
+    void waits(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException;
 
     /** The batches of a board that have not ended, oldest first. */
     List<OpenBatch> openBatches(BoardId board) throws EckIdException;
@@ -101,16 +131,16 @@ public interface Ledger {
      *     state or is in another batch; {@code CALL_INVALID} if it names somebody twice, unknown, not of the batch, or,
      *     without a batch, of no round. Nothing is recorded then
      */
-    void record(BoardId board, Outcome outcome) throws EckIdException;
+    void record(Claim claim, Outcome outcome) throws EckIdException;
 
     /**
-     * How many batches of all boards were submitted since then, also those of which the outcome is not known. A batch that
-     * ended without {@link #submitted} counts, unless its outcome put persons aside, and all of them for reasons other than
+     * How many batches of all boards were submitted today, also those of which the outcome is not known. A batch that ended
+     * without {@link #submitted} counts, unless its outcome put persons aside, and all of them for reasons other than
      * {@code SOURCE_TIMED_OUT} and {@code SOURCE_ANSWER_INVALID}: then it surely did not arrive.
      */
-    int submissionsSince(Instant moment) throws EckIdException;
+    Submissions submissions(Quota quota) throws EckIdException;
 
-    /** The board's persons, counted. */
+    /** The board's persons, counted. Kept as they change, so that asking takes no longer for a large board. */
     List<Tally> tallies(BoardId board) throws EckIdException;
 
     /** Some persons who wait or were refused for this reason. */

@@ -13,7 +13,10 @@ import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The sealed rows, for reading and erasing; they are written by {@link Ledger#record}. */
+/**
+ * The sealed rows, for reading and erasing; they are written by {@link Ledger#record}. Erasing under a {@link Claim} that is
+ * not the last one of the board throws {@code SUPERSEDED}.
+ */
 @ConsumerType
 public interface SealedIds {
 
@@ -33,7 +36,7 @@ public interface SealedIds {
      *
      * @return how many rows
      */
-    int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException;
+    int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException;
 
     /**
      * Erases all rows of a board that are of this origin, and makes their persons due again; for FETCHED, root pseudonyms
@@ -41,5 +44,18 @@ public interface SealedIds {
      *
      * @return how many rows
      */
-    int erase(BoardId board, Origin origin) throws EckIdException;
+    int erase(Claim claim, Origin origin) throws EckIdException;
+
+    /**
+     * What shows which key this store is sealed with: what was kept by {@link #keepKeyProof}, or, of an older store, any seal
+     * that is in it. Empty if nothing was ever sealed.
+     */
+    Optional<Sealed> keyProof() throws EckIdException;
+
+    /**
+     * Keeps this as the proof of the key, unless there is one already; of several nodes that start together the first wins.
+     *
+     * @return the one that is kept
+     */
+    Sealed keepKeyProof(Sealed proof) throws EckIdException;
 }

@@ -9,6 +9,6 @@ import org.eckid.api.Reason;
 /**
  * How many persons of one school are in one state for one reason.
  *
- * @param since when the first of them came into it
+ * @param since since when there has been somebody in it without a break; nobody in it now has been there longer
  */
 public record Tally(Brin school, WorkState state, Optional<Reason> reason, int count, Instant since) {}

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param url of H2 or PostgreSQL, without a password in it
  * @param passwordFile read again each time the database is opened
  * @param poolSize the most connections
+ * @param patience with a database that hangs
  */
-record Address(String url, String user, Optional<Path> passwordFile, int poolSize) {
+record Address(String url, String user, Optional<Path> passwordFile, int poolSize, Patience patience) {
 
     Address {
         checkUrl(url);
@@ -28,6 +29,10 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
         }
     }
 
+    Address(String url, String user, Optional<Path> passwordFile, int poolSize) {
+        this(url, user, passwordFile, poolSize, Patience.USUAL);
+    }
+
     /** Takes and checks the settings. */
     static Address of(StoreSettings settings) {
         String file = settings.password_file().strip();
@@ -35,7 +40,8 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
                 settings.url().strip(),
                 settings.user().strip(),
                 file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)),
-                settings.pool_size());
+                settings.pool_size(),
+                new Patience(settings.statement_seconds()));
         if (address.isH2() != settings.driver_target().contains("org.h2.Driver")) {
             throw new IllegalArgumentException("driver.target of org.eckid.store is " + settings.driver_target()
                     + ", which is not the driver of the url; for PostgreSQL set"
@@ -48,12 +54,22 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
         return url.startsWith("jdbc:h2:");
     }
 
+    /** An H2 file that one process has for itself. */
+    boolean isOwnFile() {
+        return url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE");
+    }
+
     /**
      * The URL to connect with. H2 alone writes commits only after half a second, and closes its file when a thread that
      * uses it is interrupted; a killed process would lose answers that can't be had again, and one stopped task would
      * stop all others.
      */
     String connectUrl() {
+        return connectUrl(url);
+    }
+
+    /** The same for another URL of this kind. */
+    String connectUrl(String url) {
         if (!isH2()) {
             return url;
         }

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eckid.api.BoardId;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
-import org.eckid.api.Oin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.Sector;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
-import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.internal.Persons.Locked;
@@ -32,14 +28,10 @@ import org.jspecify.annotations.Nullable;
  * keeps a person out of a second batch. Which index is which person is one array in the row of the batch.
  */
 final class Batches {
-    private final Connection c;
-    private final BoardId board;
-    private final Instant now;
+    private final BoardTransaction in;
 
-    Batches(Connection c, BoardId board, Instant now) {
-        this.c = c;
-        this.board = board;
-        this.now = now;
+    Batches(BoardTransaction in) {
+        this.in = in;
     }
 
     /** The state from which a person gets into a batch of this stage, and back to which it goes without an answer. */
@@ -53,8 +45,8 @@ final class Batches {
         if (new HashSet<>(persons).size() != persons.size()) {
             throw new EckIdException(Reason.CALL_INVALID, "a batch names a person twice; name each person once");
         }
-        Map<PersonRef, Locked> known = Persons.lock(c, board, persons);
-        List<PersonRef> inIt = new ArrayList<>();
+        Map<PersonRef, Locked> known = Persons.known(in, persons);
+        List<Locked> inIt = new ArrayList<>();
         for (PersonRef person : persons) {
             Locked row = known.get(person);
             if (row != null && row.round() != round(rounds, person)) {
@@ -63,20 +55,27 @@ final class Batches {
             if (!free(row, plan.stage())) {
                 throw meanwhile("a person of the new batch is not in the state " + before(plan.stage()) + " any more");
             }
-            inIt.add(person);
+            inIt.add(Objects.requireNonNull(row, "checked by free"));
         }
         insert(plan);
-        for (List<String> ids : Persons.portions(board, inIt)) {
+        putIn(plan, inIt);
+    }
+
+    private void putIn(BatchPlan plan, List<Locked> rows) throws SQLException {
+        List<PersonRef> persons = rows.stream().map(Locked::person).toList();
+        for (List<String> ids : Persons.portions(in.board(), persons)) {
             Statements.update(
-                    c,
+                    in.c(),
                     "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
                             + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
                             + " where id = any(?)",
                     plan.key().value(),
                     plan.stage(),
-                    now,
+                    in.now(),
                     ids);
         }
+        rows.stream().filter(row -> row.state() != WorkState.LEFT).forEach(row -> in.tallies()
+                .move(row, plan.stage(), Optional.empty()));
     }
 
     private static int round(Rounds rounds, PersonRef person) throws EckIdException {
@@ -85,18 +84,45 @@ final class Batches {
                         Reason.CALL_INVALID, "a batch names a person without the round that its work began in"));
     }
 
-    void submitted(BatchKey batch, RemoteBatchId remote) throws SQLException, EckIdException {
+    void submitted(BatchKey batch, RemoteBatchId remote, Duration look) throws SQLException, EckIdException {
         OpenRow row = lockOpen(batch);
         if (row.remote().isEmpty()) {
             Statements.update(
-                    c,
-                    "update batch set remote = ?, submitted_at = ? where batch = ?",
+                    in.c(),
+                    "update batch set state = 'SUBMITTED', remote = ?, submitted_at = ?, since = ?, waits_for = ?, look_at = ?"
+                            + " where batch = ?",
                     remote.value(),
-                    now,
+                    in.now(),
+                    in.now(),
+                    Reason.BATCH_NOT_FINISHED,
+                    in.now().plus(look),
                     batch.value());
         } else if (!row.remote().get().equals(remote.value())) {
             throw meanwhile("the batch was submitted before, under another name");
         }
+    }
+
+    void unknown(BatchKey batch, Reason why, Duration look) throws SQLException, EckIdException {
+        if (lockOpen(batch).remote().isPresent()) {
+            throw meanwhile("the batch was submitted and has a name");
+        }
+        Statements.update(
+                in.c(),
+                "update batch set state = 'UNKNOWN', since = ?, waits_for = ?, look_at = ? where batch = ?",
+                in.now(),
+                why,
+                in.now().plus(look),
+                batch.value());
+    }
+
+    void waits(BatchKey batch, Reason why, Duration look) throws SQLException, EckIdException {
+        lockOpen(batch);
+        Statements.update(
+                in.c(),
+                "update batch set waits_for = ?, look_at = ? where batch = ?",
+                why,
+                in.now().plus(look),
+                batch.value());
     }
 
     /**
@@ -109,54 +135,48 @@ final class Batches {
 
     OpenRow lockOpen(BatchKey batch) throws SQLException, EckIdException {
         return Statements.one(
-                        c,
+                        in.c(),
                         "select stage, remote, persons from batch where batch = ? and board = ? and ended_at is null for update",
                         row -> new OpenRow(
                                 WorkState.valueOf(row.getString("stage")),
                                 Optional.ofNullable(row.getString("remote")),
-                                persons(row)),
+                                OpenBatches.persons(row)),
                         batch.value(),
-                        board.value())
+                        in.board().value())
                 .orElseThrow(() -> meanwhile("the batch has ended already, or is not one of this board"));
     }
 
-    /** Ends a batch whose persons have been dealt with. */
-    void end(BatchKey batch, boolean notTaken) throws SQLException {
-        Statements.update(
-                c,
-                "update batch set ended_at = ?, not_taken = ?, persons = null where batch = ?",
-                now,
-                notTaken,
-                batch.value());
+    /**
+     * How a batch ended.
+     *
+     * @param notTaken the submit surely did not arrive, so it used nothing of the quota
+     * @param reason for which its persons were put aside, if they were
+     */
+    record End(boolean notTaken, Optional<Reason> reason) {
+        static End perhapsTaken() {
+            return new End(false, Optional.empty());
+        }
     }
 
-    List<OpenBatch> open() throws SQLException {
-        return Statements.select(
-                c,
-                "select batch, stage, oin, chain, sector, remote, prepared_at, persons from batch"
-                        + " where board = ? and ended_at is null order by sequence_number",
-                Batches::batch,
-                board.value());
+    /** Ends a batch whose persons have been dealt with. */
+    void end(BatchKey batch, End how) throws SQLException {
+        Statements.update(
+                in.c(),
+                "update batch set state = 'ENDED', since = ?, ended_at = ?, not_taken = ?, end_reason = ?, waits_for = null,"
+                        + " look_at = null, persons = null where batch = ?",
+                in.now(),
+                in.now(),
+                how.notTaken(),
+                how.reason(),
+                batch.value());
     }
 
     List<BatchKey> keys() throws SQLException {
         return Statements.select(
-                c,
+                in.c(),
                 "select batch from batch where board = ? and ended_at is null order by sequence_number",
                 row -> new BatchKey(row.getObject("batch", UUID.class)),
-                board.value());
-    }
-
-    /** Over all boards. A batch without a known outcome counts, unless it ended in a way that says it was not taken. */
-    static int submissionsSince(Connection c, Instant moment) throws SQLException {
-        return Statements.one(
-                        c,
-                        "select count(*) as batches from batch where submitted_at >= ?"
-                                + " or (submitted_at is null and prepared_at >= ? and not not_taken)",
-                        row -> row.getInt("batches"),
-                        moment,
-                        moment)
-                .orElse(0);
+                in.board().value());
     }
 
     private static boolean free(@Nullable Locked row, WorkState stage) {
@@ -165,38 +185,18 @@ final class Batches {
 
     private void insert(BatchPlan plan) throws SQLException {
         Statements.update(
-                c,
-                "insert into batch (batch, board, stage, oin, chain, sector, prepared_at, not_taken, persons)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, false, ?)",
+                in.c(),
+                "insert into batch (batch, board, stage, oin, chain, sector, prepared_at, not_taken, state, since, persons)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false, 'PREPARED', ?, ?)",
                 plan.key().value(),
-                board.value(),
+                in.board().value(),
                 plan.stage(),
                 plan.oin().value(),
                 plan.chain().map(Chain::uri),
                 plan.sector().map(Sector::uri),
-                now,
-                Persons.ids(board, plan.persons()));
-    }
-
-    private static OpenBatch batch(ResultSet row) throws SQLException {
-        return new OpenBatch(
-                new BatchPlan(
-                        new BatchKey(row.getObject("batch", UUID.class)),
-                        WorkState.valueOf(row.getString("stage")),
-                        new Oin(row.getString("oin")),
-                        Optional.ofNullable(row.getString("chain")).map(Chain::new),
-                        Optional.ofNullable(row.getString("sector")).map(Sector::new),
-                        persons(row)),
-                Optional.ofNullable(row.getString("remote")).map(RemoteBatchId::new),
-                Statements.instant(row, "prepared_at"));
-    }
-
-    private static List<PersonRef> persons(ResultSet row) throws SQLException {
-        List<PersonRef> persons = new ArrayList<>();
-        for (Object id : (Object[]) row.getArray("persons").getArray()) {
-            persons.add(Persons.person((String) id));
-        }
-        return persons;
+                in.now(),
+                in.now(),
+                Persons.ids(in.board(), plan.persons()));
     }
 
     private static EckIdException meanwhile(String what) {

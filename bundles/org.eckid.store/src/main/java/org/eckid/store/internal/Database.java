@@ -36,6 +36,7 @@ public final class Database implements AutoCloseable {
 
     private final ConnectionSource source;
     private final Clock clock;
+    private final DatabaseClock there;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile ConnectionSource.@Nullable Pool pool;
     private @Nullable Failure failure;
@@ -52,6 +53,7 @@ public final class Database implements AutoCloseable {
     Database(ConnectionSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
+        this.there = new DatabaseClock(clock);
     }
 
     private static ConnectionSource only(List<ConnectionSource> sources) {
@@ -60,6 +62,16 @@ public final class Database implements AutoCloseable {
                     + " org.eckid.store.host (a DataSource of the host) and delete the other");
         }
         return sources.get(0);
+    }
+
+    /** The clock that all nodes share: this machine's, put right by what the database says. */
+    DatabaseClock clock() {
+        return there;
+    }
+
+    /** Whether no other process can have this database open. */
+    boolean isOfOneProcess() {
+        return source.isOfOneProcess();
     }
 
     /** A connection for one transaction, to be closed by the caller. */
@@ -94,7 +106,7 @@ public final class Database implements AutoCloseable {
                 return ready;
             }
             refuseWhileHopeless();
-            ConnectionSource.Pool opened = new Opening(source).open();
+            ConnectionSource.Pool opened = new Opening(source, there).open();
             pool = opened;
             failure = null;
             return opened;

@@ -4,9 +4,14 @@ package org.eckid.store.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Reason;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -44,26 +49,70 @@ public final class DriverSource implements ConnectionSource {
     }
 
     @Override
-    public DataSource direct() throws SQLException, IOException {
-        Properties login = new Properties();
-        login.setProperty(DataSourceFactory.JDBC_URL, address.connectUrl());
-        login.setProperty(DataSourceFactory.JDBC_USER, address.user());
-        login.setProperty(DataSourceFactory.JDBC_PASSWORD, address.password());
-        DataSource direct = driver.createDataSource(login);
-        direct.setLoginTimeout(LOGIN_SECONDS);
-        return direct;
+    public boolean isOfOneProcess() {
+        return address.isOwnFile();
     }
 
     @Override
-    public Pool pooled(DataSource direct) {
+    public boolean prepare() throws SQLException, IOException, EckIdException {
+        Optional<H2File> file = H2File.of(address.url());
+        if (file.isPresent() && file.get().exists()) {
+            file.get().refuseDamaged();
+        } else if (file.isPresent()) {
+            make(file.get());
+        }
+        return file.isPresent();
+    }
+
+    private void make(H2File file) throws SQLException, IOException, EckIdException {
+        DataSource draft = connect(address.connectUrl(file.draftUrl()));
+        try (Connection first = draft.getConnection();
+                Statement last = first.createStatement()) {
+            new Migration(draft, place()).run();
+            last.execute("shutdown");
+        }
+        file.publish();
+    }
+
+    @Override
+    public DataSource direct() throws SQLException, EckIdException {
+        return connect(address.patience().migrating(address.connectUrl()));
+    }
+
+    private DataSource connect(String url) throws SQLException, EckIdException {
+        Properties login = new Properties();
+        login.setProperty(DataSourceFactory.JDBC_URL, url);
+        login.setProperty(DataSourceFactory.JDBC_USER, address.user());
+        login.setProperty(DataSourceFactory.JDBC_PASSWORD, password());
+        DataSource connections = driver.createDataSource(login);
+        connections.setLoginTimeout(LOGIN_SECONDS);
+        return connections;
+    }
+
+    private String password() throws EckIdException {
+        try {
+            return address.password();
+        } catch (IOException e) {
+            throw new EckIdException(
+                    Reason.SETTING_WRONG,
+                    "can't open the store in " + place() + ": password.file can't be read; check that it is there"
+                            + " and that the host's user may read it");
+        }
+    }
+
+    @Override
+    public Pool pooled(DataSource direct) throws SQLException, EckIdException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(direct);
+        config.setDataSource(connect(address.patience().daily(address.connectUrl())));
         config.setPoolName("org.eckid.store");
         config.setMaximumPoolSize(address.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (!address.isH2()) {
+            config.setConnectionInitSql(address.patience().greeting());
+        }
         HikariDataSource pool = new HikariDataSource(config);
         return new Pool(pool, pool::close);
     }

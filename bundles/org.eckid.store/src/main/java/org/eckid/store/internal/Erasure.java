@@ -1,63 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import org.eckid.api.BoardId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.WorkState;
+import org.eckid.store.internal.Tallies.Group;
 
 /**
  * Forgets what a board has of one source: its sealed rows and, for the fetched ones, what is still on its way. Otherwise an
  * answer that comes later would mix the two sources, and who was half-way would be stuck there.
  */
 final class Erasure {
-    private final Connection c;
-    private final BoardId board;
-    private final Instant now;
+    private static final Set<WorkState> ON_THE_WAY =
+            EnumSet.of(WorkState.STAMP_SUBMITTED, WorkState.STAMPED, WorkState.ECKID_SUBMITTED);
 
-    Erasure(Connection c, BoardId board, Instant now) {
-        this.c = c;
-        this.board = board;
-        this.now = now;
+    private final BoardTransaction in;
+
+    Erasure(BoardTransaction in) {
+        this.in = in;
     }
 
     int erase(Origin origin) throws SQLException, EckIdException {
         if (origin == Origin.FETCHED) {
             dropWhatIsOnItsWay();
         }
-        Statements.update(
-                c,
-                "update person set state = 'DUE', since = ?, due_at = ?, reason = null, not_before = null, attempts = 0"
-                        + " where board = ? and state = 'PRESENT' and id in"
-                        + " (select s.id from sealed_id s where s.board = ? and s.origin = ?)",
-                now,
-                now,
-                board.value(),
-                board.value(),
+        if (nothingOf(origin)) {
+            return 0;
+        }
+        for (Group group : in.tallies().groups()) {
+            if (group.state() == WorkState.PRESENT) {
+                makeDue(group, origin);
+            }
+        }
+        return Statements.update(
+                in.c(),
+                "delete from sealed_id where board = ? and origin = ?",
+                in.board().value(),
                 origin);
-        return Statements.update(c, "delete from sealed_id where board = ? and origin = ?", board.value(), origin);
+    }
+
+    private boolean nothingOf(Origin origin) throws SQLException {
+        return Statements.one(
+                        in.c(),
+                        "select 1 from sealed_id where board = ? and origin = ? limit 1",
+                        row -> true,
+                        in.board().value(),
+                        origin)
+                .isEmpty();
+    }
+
+    private void makeDue(Group group, Origin origin) throws SQLException {
+        int persons = Statements.update(
+                in.c(),
+                "update person set state = 'DUE', since = ?, due_at = ?, reason = null, not_before = null, attempts = 0"
+                        + " where board = ? and state = 'PRESENT' and school = ? and coalesce(reason, '') = ?"
+                        + " and exists (select 1 from sealed_id s where s.id = person.id and s.origin = ?)",
+                in.now(),
+                in.now(),
+                in.board().value(),
+                group.school().value(),
+                group.reasonText(),
+                origin);
+        in.tallies().move(group, dueOf(group), persons);
     }
 
     private void dropWhatIsOnItsWay() throws SQLException, EckIdException {
-        Batches batches = new Batches(c, board, now);
+        Batches batches = new Batches(in);
         for (BatchKey batch : batches.keys()) {
             batches.lockOpen(batch);
-            batches.end(batch, false);
+            batches.end(batch, Batches.End.perhapsTaken());
+        }
+        for (Group group : in.tallies().groups()) {
+            if (ON_THE_WAY.contains(group.state())) {
+                bringBack(group);
+            }
         }
         Statements.update(
-                c,
-                "update person set state = 'DUE', since = ?, due_at = ?, reason = null, not_before = null, attempts = 0"
-                        + " where board = ? and state in ('STAMP_SUBMITTED', 'STAMPED', 'ECKID_SUBMITTED')",
-                now,
-                now,
-                board.value());
-        Statements.update(
-                c,
+                in.c(),
                 "update person set batch = null, stamp = null"
                         + " where board = ? and (batch is not null or stamp is not null)",
-                board.value());
+                in.board().value());
+    }
+
+    private void bringBack(Group group) throws SQLException {
+        int persons = Statements.update(
+                in.c(),
+                "update person set state = 'DUE', since = ?, due_at = ?, reason = null, not_before = null, attempts = 0"
+                        + " where board = ? and state = ? and school = ? and coalesce(reason, '') = ?",
+                in.now(),
+                in.now(),
+                in.board().value(),
+                group.state(),
+                group.school().value(),
+                group.reasonText());
+        in.tallies().move(group, dueOf(group), persons);
+    }
+
+    private static Group dueOf(Group group) {
+        return new Group(group.school(), WorkState.DUE, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@
 package org.eckid.store.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,10 +18,13 @@ import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
+import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
@@ -37,7 +41,7 @@ public final class JdbcLedger implements Ledger {
     /** Opens nothing yet. */
     @Activate
     public JdbcLedger(@Reference Database database) {
-        this(database, Clock.systemUTC());
+        this(database, database.clock());
     }
 
     JdbcLedger(Database database, Clock clock) {
@@ -46,45 +50,50 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public long beginReconciliation(BoardId board) throws EckIdException {
-        return transactions.ask("begin a reconciliation", c -> new Reconciliation(c, board, now()).begin());
+    public long beginReconciliation(Claim claim) throws EckIdException {
+        return under(claim, "begin a reconciliation", in -> new Reconciliation(in).begin());
     }
 
     @Override
-    public void seen(BoardId board, long mark, List<EnrolledPerson> persons) throws EckIdException {
+    public void seen(Claim claim, long mark, List<EnrolledPerson> persons) throws EckIdException {
         Limits.atMost(1000, persons, "seen persons");
-        transactions.run("record seen persons", c -> new Reconciliation(c, board, now()).seen(mark, persons));
+        underDo(claim, "record seen persons", in -> new Reconciliation(in).seen(mark, persons));
     }
 
     @Override
-    public int endReconciliation(BoardId board, long mark) throws EckIdException {
-        return transactions.ask("end a reconciliation", c -> new Reconciliation(c, board, now()).end(mark));
+    public int endReconciliation(Claim claim, long mark) throws EckIdException {
+        return under(claim, "end a reconciliation", in -> new Reconciliation(in).end(mark));
     }
 
     @Override
     public void changed(BoardId board, EnrolledPerson person) throws EckIdException {
-        transactions.run("record a changed person", c -> new Reconciliation(c, board, now()).changed(person));
+        onDo(board, "record a changed person", in -> new Reconciliation(in).changed(person));
     }
 
     @Override
     public void left(BoardId board, PersonRef person) throws EckIdException {
-        transactions.run("record that a person left", c -> new Reconciliation(c, board, now()).left(person));
+        onDo(board, "record that a person left", in -> new Reconciliation(in).left(person));
     }
 
     @Override
     public void startOver(BoardId board, PersonRef person) throws EckIdException {
-        transactions.run("start over with a person", c -> new StartingOver(c, board, now()).one(person));
+        onDo(board, "start over with a person", in -> new StartingOver(in).one(person));
     }
 
     @Override
     public int dueAgain(BoardId board, Set<Reason> reasons) throws EckIdException {
-        return transactions.ask("make persons due again", c -> new Work(c, board).dueAgain(reasons, now()));
+        return on(board, "make persons due again", in -> new DueAgain(in).after(reasons));
     }
 
     @Override
     public List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most)
             throws EckIdException {
         return transactions.ask("read what is due", c -> new Work(c, board).due(state, schools, now, most));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) throws EckIdException {
+        return transactions.ask("read what is due next", c -> new Work(c, board).nextDue(schools, now));
     }
 
     @Override
@@ -98,38 +107,67 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void prepare(BoardId board, BatchPlan plan, Rounds rounds) throws EckIdException {
-        transactions.run("prepare a batch", c -> new Batches(c, board, now()).prepare(plan, rounds));
+    public void prepare(Claim claim, BatchPlan plan, Rounds rounds, Quota quota) throws EckIdException {
+        underDo(claim, "prepare a batch", in -> {
+            new Batches(in).prepare(plan, rounds);
+            new DayQuota(in.c(), in.now()).take(quota);
+        });
     }
 
     @Override
-    public void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) throws EckIdException {
-        transactions.run("record a submitted batch", c -> new Batches(c, board, now()).submitted(batch, remote));
+    public void submitted(Claim claim, BatchKey batch, RemoteBatchId remote, Duration look) throws EckIdException {
+        underDo(claim, "record a submitted batch", in -> new Batches(in).submitted(batch, remote, look));
+    }
+
+    @Override
+    public void unknown(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        underDo(claim, "record a submit without an answer", in -> new Batches(in).unknown(batch, why, look));
+    }
+
+    @Override
+    public void waits(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        underDo(claim, "record what a batch waits for", in -> new Batches(in).waits(batch, why, look));
     }
 
     @Override
     public List<OpenBatch> openBatches(BoardId board) throws EckIdException {
-        return transactions.ask("read the open batches", c -> new Batches(c, board, now()).open());
+        return transactions.ask("read the open batches", c -> OpenBatches.of(c, board, now()));
     }
 
     @Override
-    public void record(BoardId board, Outcome outcome) throws EckIdException {
-        transactions.run("record an outcome", c -> new Outcomes(c, board, now()).record(outcome));
+    public void record(Claim claim, Outcome outcome) throws EckIdException {
+        underDo(claim, "record an outcome", in -> new Outcomes(in).record(outcome));
     }
 
     @Override
-    public int submissionsSince(Instant moment) throws EckIdException {
-        return transactions.ask("count submitted batches", c -> Batches.submissionsSince(c, moment));
+    public Submissions submissions(Quota quota) throws EckIdException {
+        return transactions.ask("count submitted batches", c -> new DayQuota(c, now()).today(quota));
     }
 
     @Override
     public List<Tally> tallies(BoardId board) throws EckIdException {
-        return transactions.ask("count the persons of a board", c -> new Work(c, board).tallies());
+        return transactions.ask("count the persons of a board", c -> Tallies.all(c, board));
     }
 
     @Override
     public List<PersonRef> examples(BoardId board, Reason reason, int most) throws EckIdException {
         return transactions.ask("read examples of a problem", c -> new Work(c, board).examples(reason, most));
+    }
+
+    private <T> T on(BoardId board, String what, BoardTransaction.Work<T> work) throws EckIdException {
+        return transactions.ask(what, c -> BoardTransaction.on(c, board, now(), work));
+    }
+
+    private void onDo(BoardId board, String what, BoardTransaction.Step step) throws EckIdException {
+        transactions.ask(what, c -> BoardTransaction.on(c, board, now(), step.thenNothing()));
+    }
+
+    private <T> T under(Claim claim, String what, BoardTransaction.Work<T> work) throws EckIdException {
+        return transactions.ask(what, c -> BoardTransaction.under(c, claim, now(), work));
+    }
+
+    private void underDo(Claim claim, String what, BoardTransaction.Step step) throws EckIdException {
+        transactions.ask(what, c -> BoardTransaction.under(c, claim, now(), step.thenNothing()));
     }
 
     /** Now, as finely as both databases keep it. */

@@ -18,6 +18,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
@@ -37,7 +38,7 @@ public final class JdbcSealedIds implements SealedIds {
     /** Opens nothing yet. */
     @Activate
     public JdbcSealedIds(@Reference Database database) {
-        this(database, Clock.systemUTC());
+        this(database, database.clock());
     }
 
     JdbcSealedIds(Database database, Clock clock) {
@@ -74,14 +75,27 @@ public final class JdbcSealedIds implements SealedIds {
     }
 
     @Override
-    public int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException {
+    public int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException {
         return transactions.ask(
-                "erase ids of other sectors", c -> new StartingOver(c, board, now()).ofOtherSectors(schools, sector));
+                "erase ids of other sectors",
+                c -> BoardTransaction.under(
+                        c, claim, now(), in -> new StartingOver(in).ofOtherSectors(schools, sector)));
     }
 
     @Override
-    public int erase(BoardId board, Origin origin) throws EckIdException {
-        return transactions.ask("erase sealed ids", c -> new Erasure(c, board, now()).erase(origin));
+    public int erase(Claim claim, Origin origin) throws EckIdException {
+        return transactions.ask(
+                "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin)));
+    }
+
+    @Override
+    public Optional<Sealed> keyProof() throws EckIdException {
+        return transactions.ask("read which key is this store's", c -> new KeyProof(c).read());
+    }
+
+    @Override
+    public Sealed keepKeyProof(Sealed proof) throws EckIdException {
+        return transactions.ask("keep which key is this store's", c -> new KeyProof(c).keep(proof));
     }
 
     private Instant now() {

@@ -18,8 +18,12 @@ import org.flywaydb.core.api.MigrationState;
  * schema that holds anything else, or that a newer version wrote, is left as it is.
  */
 final class Migration {
-    private static final List<String> SCRIPTS =
-            List.of("V1__first_tables.sql", "V2__rounds.sql", "V3__fewer_steps.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__first_tables.sql",
+            "V2__rounds.sql",
+            "V3__fewer_steps.sql",
+            "V4__shared_work.sql",
+            "V5__key_proof.sql");
 
     private final Flyway flyway;
     private final String place;

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eckid.api.EckIdException;
@@ -16,20 +17,28 @@ final class Opening {
     private static final Logger LOG = System.getLogger(Opening.class.getName());
 
     private final ConnectionSource source;
+    private final DatabaseClock clock;
     private final SqlTrouble trouble;
 
-    Opening(ConnectionSource source) {
+    Opening(ConnectionSource source, DatabaseClock clock) {
         this.source = source;
+        this.clock = clock;
         this.trouble = new SqlTrouble("open the store in " + source.place());
     }
 
     ConnectionSource.Pool open() throws EckIdException {
         try {
+            boolean made = source.prepare();
             DataSource direct = source.direct();
             // Held until the pool is there: H2 closes a database whose last connection closes.
             try (Connection first = direct.getConnection()) {
                 String product = look(first);
+                if (made) {
+                    refuseEmpty(first);
+                }
+                clock.compare(first);
                 new Migration(direct, source.place()).run();
+                OurTables.look(first);
                 ConnectionSource.Pool pool = source.pooled(direct);
                 LOG.log(Level.INFO, "The store in {0} is open ({1}).", source.place(), product);
                 return pool;
@@ -38,10 +47,10 @@ final class Opening {
             throw trouble.explain(e);
         } catch (IOException e) {
             throw new EckIdException(
-                    Reason.SETTING_WRONG,
+                    Reason.STORE_UNAVAILABLE,
                     "can't open the store in " + source.place()
-                            + ": password.file can't be read; check that it is there"
-                            + " and that the host's user may read it");
+                            + ": the disk refuses; check that it is mounted, writable"
+                            + " by the host's user and not full");
         } catch (RuntimeException e) {
             throw trouble.explain(SqlTrouble.underneath(e));
         }
@@ -64,6 +73,19 @@ final class Opening {
             throw refused("its connections see what is not committed; set them to READ COMMITTED");
         }
         return product + " " + about.getDatabaseProductVersion();
+    }
+
+    /** H2 goes on with nothing when it finds nothing that it can read. */
+    private void refuseEmpty(Connection first) throws SQLException, EckIdException {
+        try (ResultSet tables = first.getMetaData().getTables(null, first.getSchema(), "%", null)) {
+            if (!tables.next()) {
+                throw new EckIdException(
+                        Reason.STORE_DAMAGED,
+                        "can't open the store in " + source.place()
+                                + ": the file is there and nothing is in it; restore"
+                                + " a backup, or delete the file if it never was a store");
+            }
+        }
     }
 
     private EckIdException refused(String why) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eckid.api.BoardId;
 import org.eckid.api.PersonRef;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
@@ -20,14 +17,10 @@ import org.eckid.store.internal.Persons.Locked;
 
 /** Writes an outcome that has been checked. Whoever LEFT keeps that state. */
 final class OutcomeRows {
-    private final Connection c;
-    private final BoardId board;
-    private final Instant now;
+    private final BoardTransaction in;
 
-    OutcomeRows(Connection c, BoardId board, Instant now) {
-        this.c = c;
-        this.board = board;
-        this.now = now;
+    OutcomeRows(BoardTransaction in) {
+        this.in = in;
     }
 
     /**
@@ -37,106 +30,131 @@ final class OutcomeRows {
      */
     void write(Outcome outcome, Map<PersonRef, Locked> rows) throws SQLException {
         letGo(rows.values());
-        stamp(outcome.stampseudonyms());
+        stamp(outcome.stampseudonyms(), rows);
         seal(outcome.eckIds(), rows);
         putOff(outcome.aside(), rows);
-        refuse(outcome.aside());
+        refuse(outcome.aside(), rows);
     }
 
     /** Those of a batch who got no answer are due at once, in the state before it. */
     void sendBack(List<PersonRef> persons, Map<PersonRef, Locked> rows) throws SQLException {
+        List<Locked> still = persons.stream()
+                .map(person -> of(person, rows))
+                .filter(OutcomeRows::enrolled)
+                .toList();
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set state = ?, since = ?, due_at = ?, reason = null, not_before = null, batch = null"
-                        + " where id = ? and state <> 'LEFT'",
-                persons.stream().map(person -> of(person, rows)).toList(),
-                row -> Statements.values(backTo(row), now, now, Persons.id(board, row.person())));
+                        + " where id = ?",
+                still,
+                row -> Statements.values(backTo(row), in.now(), in.now(), id(row.person())));
+        still.forEach(row -> in.tallies().move(row, backTo(row), Optional.empty()));
     }
 
     /** Who left has nothing more to do with the batch; a sealed row that comes now is kept for a return. */
     private void letGo(Collection<Locked> rows) throws SQLException {
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set batch = null, stamp = null where id = ?",
-                rows.stream().filter(row -> row.state() == WorkState.LEFT).toList(),
-                row -> Statements.values(Persons.id(board, row.person())));
+                rows.stream().filter(row -> !enrolled(row)).toList(),
+                row -> Statements.values(id(row.person())));
     }
 
-    private void stamp(List<SealedStampseudonym> stamped) throws SQLException {
+    private void stamp(List<SealedStampseudonym> stamped, Map<PersonRef, Locked> rows) throws SQLException {
+        List<SealedStampseudonym> still =
+                stamped.stream().filter(one -> enrolled(of(one.person(), rows))).toList();
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set state = 'STAMPED', stamp = ?, since = ?, due_at = ?,"
                         + " reason = null, not_before = null, attempts = 0, batch = null"
-                        + " where id = ? and state <> 'LEFT'",
-                stamped,
-                one -> Statements.values(one.seal().toBytes(), now, now, Persons.id(board, one.person())));
+                        + " where id = ?",
+                still,
+                one -> Statements.values(one.seal().toBytes(), in.now(), in.now(), id(one.person())));
+        still.forEach(one -> in.tallies().move(of(one.person(), rows), WorkState.STAMPED, Optional.empty()));
     }
 
     private void seal(List<SealedEckId> sealed, Map<PersonRef, Locked> rows) throws SQLException {
         Statements.updateEach(
-                c,
+                in.c(),
                 "delete from sealed_id where id = ?",
                 sealed.stream()
                         .map(SealedEckId::person)
                         .filter(person -> of(person, rows).sealed())
                         .toList(),
-                person -> Statements.values(Persons.id(board, person)));
+                person -> Statements.values(id(person)));
         Statements.updateEach(
-                c,
+                in.c(),
                 "insert into sealed_id (id, board, origin, chain, sector, seal, fingerprint)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 sealed,
                 one -> Statements.values(
-                        Persons.id(board, one.person()),
-                        board.value(),
+                        id(one.person()),
+                        in.board().value(),
                         one.origin(),
                         one.chain().uri(),
                         one.sector().uri(),
                         one.seal().toBytes(),
                         one.fingerprint().toBytes()));
-        List<PersonRef> persons = sealed.stream().map(SealedEckId::person).toList();
-        for (List<String> ids : Persons.portions(board, persons)) {
+        List<PersonRef> persons = sealed.stream()
+                .map(SealedEckId::person)
+                .filter(person -> enrolled(of(person, rows)))
+                .toList();
+        for (List<String> ids : Persons.portions(in.board(), persons)) {
             Statements.update(
-                    c,
+                    in.c(),
                     "update person set state = 'PRESENT', since = ?, due_at = ?, stamp = null,"
                             + " reason = null, not_before = null, attempts = 0, batch = null"
-                            + " where id = any(?) and state <> 'LEFT'",
-                    now,
-                    now,
+                            + " where id = any(?)",
+                    in.now(),
+                    in.now(),
                     ids);
         }
+        persons.forEach(person -> in.tallies().move(of(person, rows), WorkState.PRESENT, Optional.empty()));
     }
 
     private void putOff(List<PutAside> aside, Map<PersonRef, Locked> rows) throws SQLException {
+        List<PutAside> still = aside.stream()
+                .filter(one -> one.notBefore().isPresent() && enrolled(of(one.person(), rows)))
+                .toList();
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set since = case when ? then since else ? end, state = ?, reason = ?, not_before = ?,"
                         + " due_at = ?, attempts = attempts + 1, batch = null"
-                        + " where id = ? and state <> 'LEFT'",
-                aside.stream().filter(one -> one.notBefore().isPresent()).toList(),
+                        + " where id = ?",
+                still,
                 one -> {
                     Locked row = of(one.person(), rows);
                     WorkState back = backTo(row);
                     boolean same = row.state() == back && row.reason().equals(Optional.of(one.reason()));
                     return Statements.values(
-                            same,
-                            now,
-                            back,
-                            one.reason(),
-                            one.notBefore(),
-                            one.notBefore(),
-                            Persons.id(board, one.person()));
+                            same, in.now(), back, one.reason(), one.notBefore(), one.notBefore(), id(one.person()));
                 });
+        for (PutAside one : still) {
+            Locked row = of(one.person(), rows);
+            in.tallies().move(row, backTo(row), Optional.of(one.reason()));
+        }
     }
 
-    private void refuse(List<PutAside> aside) throws SQLException {
+    private void refuse(List<PutAside> aside, Map<PersonRef, Locked> rows) throws SQLException {
+        List<PutAside> still = aside.stream()
+                .filter(one -> one.notBefore().isEmpty() && enrolled(of(one.person(), rows)))
+                .toList();
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set state = 'REFUSED', reason = ?, since = ?, due_at = ?, not_before = null,"
                         + " attempts = 0, batch = null, stamp = null"
-                        + " where id = ? and state <> 'LEFT'",
-                aside.stream().filter(one -> one.notBefore().isEmpty()).toList(),
-                one -> Statements.values(one.reason(), now, now, Persons.id(board, one.person())));
+                        + " where id = ?",
+                still,
+                one -> Statements.values(one.reason(), in.now(), in.now(), id(one.person())));
+        still.forEach(one -> in.tallies().move(of(one.person(), rows), WorkState.REFUSED, Optional.of(one.reason())));
+    }
+
+    private String id(PersonRef person) {
+        return Persons.id(in.board(), person);
+    }
+
+    private static boolean enrolled(Locked row) {
+        return row.state() != WorkState.LEFT;
     }
 
     private static Locked of(PersonRef person, Map<PersonRef, Locked> rows) {

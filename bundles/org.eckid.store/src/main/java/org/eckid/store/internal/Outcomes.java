@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
@@ -31,16 +28,14 @@ final class Outcomes {
     /** After these it is not known whether the source took a batch; it then counts as a submission. */
     private static final Set<Reason> PERHAPS_TAKEN = Set.of(Reason.SOURCE_TIMED_OUT, Reason.SOURCE_ANSWER_INVALID);
 
-    private final Connection c;
-    private final BoardId board;
+    private final BoardTransaction in;
     private final Batches batches;
     private final OutcomeRows writing;
 
-    Outcomes(Connection c, BoardId board, Instant now) {
-        this.c = c;
-        this.board = board;
-        this.batches = new Batches(c, board, now);
-        this.writing = new OutcomeRows(c, board, now);
+    Outcomes(BoardTransaction in) {
+        this.in = in;
+        this.batches = new Batches(in);
+        this.writing = new OutcomeRows(in);
     }
 
     void record(Outcome outcome) throws SQLException, EckIdException {
@@ -53,7 +48,7 @@ final class Outcomes {
     }
 
     private void single(Outcome outcome, Set<PersonRef> named) throws SQLException, EckIdException {
-        Map<PersonRef, Locked> rows = Persons.lock(c, board, named);
+        Map<PersonRef, Locked> rows = Persons.known(in, named);
         Set<PersonRef> startedOver = new HashSet<>();
         for (PersonRef person : named) {
             int round = outcome.rounds()
@@ -98,7 +93,7 @@ final class Outcomes {
         if (!new HashSet<>(members).containsAll(named)) {
             throw invalid("names a person who is not in the batch");
         }
-        Map<PersonRef, Locked> rows = Persons.lock(c, board, members);
+        Map<PersonRef, Locked> rows = Persons.known(in, members);
         // Only who started over does not point at its own batch. The answer is then one for a number that was not
         // theirs.
         Set<PersonRef> startedOver = new HashSet<>(members);
@@ -110,14 +105,18 @@ final class Outcomes {
                 .filter(person -> !named.contains(person) && !startedOver.contains(person))
                 .toList();
         writing.sendBack(unanswered, rows);
-        batches.end(batch, open.remote().isEmpty() && surelyNotTaken(outcome));
+        batches.end(batch, end(open, outcome));
     }
 
-    private static boolean surelyNotTaken(Outcome outcome) {
-        return outcome.stampseudonyms().isEmpty()
-                && outcome.eckIds().isEmpty()
-                && !outcome.aside().isEmpty()
+    private static Batches.End end(OpenRow open, Outcome outcome) {
+        boolean answered =
+                !outcome.stampseudonyms().isEmpty() || !outcome.eckIds().isEmpty();
+        if (answered || outcome.aside().isEmpty()) {
+            return Batches.End.perhapsTaken();
+        }
+        boolean notTaken = open.remote().isEmpty()
                 && outcome.aside().stream().map(PutAside::reason).noneMatch(PERHAPS_TAKEN::contains);
+        return new Batches.End(notTaken, Optional.of(outcome.aside().get(0).reason()));
     }
 
     private static Set<PersonRef> named(Outcome outcome) throws EckIdException {

@@ -32,7 +32,7 @@ final class Persons {
     private Persons() {}
 
     /**
-     * A row that no one else can change until the transaction ends.
+     * A row that no one else can change until the transaction ends, because that has locked the board.
      *
      * @param batch the open batch that the person is in
      * @param stage of that batch
@@ -52,6 +52,11 @@ final class Persons {
             boolean stamped,
             Optional<Sector> sector,
             long mark) {
+
+        /** Where it is counted. */
+        Tallies.Group group() {
+            return new Tallies.Group(school, state, reason);
+        }
 
         /** Whether there is a sealed row. */
         boolean sealed() {
@@ -93,22 +98,23 @@ final class Persons {
         return new PersonRef(PersonKind.valueOf(kindAndKey[0]), kindAndKey[1]);
     }
 
-    /** The rows of those who are known, locked in one order everywhere, so that two transactions don't block for ever. */
-    static Map<PersonRef, Locked> lock(Connection c, BoardId board, Collection<PersonRef> persons) throws SQLException {
+    /** The rows of those who are known. */
+    static Map<PersonRef, Locked> known(BoardTransaction transaction, Collection<PersonRef> persons)
+            throws SQLException {
         Map<PersonRef, Locked> known = new HashMap<>();
-        for (List<String> ids : portions(board, persons)) {
-            lock(c, ids).forEach(row -> known.put(row.person(), row));
+        for (List<String> ids : portions(transaction.board(), persons)) {
+            known(transaction.c(), ids).forEach(row -> known.put(row.person(), row));
         }
         return known;
     }
 
-    private static List<Locked> lock(Connection c, List<String> ids) throws SQLException {
+    private static List<Locked> known(Connection c, List<String> ids) throws SQLException {
         return Statements.select(
                 c,
                 "select p.id, p.school, p.state, p.round, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
                         + " (select b.stage from batch b where b.batch = p.batch) as stage,"
                         + " (select s.sector from sealed_id s where s.id = p.id) as sector"
-                        + " from person p where p.id = any(?) order by p.id for update",
+                        + " from person p where p.id = any(?)",
                 Persons::locked,
                 ids);
     }

@@ -2,7 +2,7 @@
 package org.eckid.store.internal;
 
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.List;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 
@@ -10,11 +10,81 @@ import org.eckid.api.Reason;
  * Says what went wrong in words of our own. The driver's words are never passed on: they quote statements and values.
  */
 final class SqlTrouble {
-    // H2 has no SQLState of its own for these; the numbers are org.h2.api.ErrorCode.
-    private static final int H2_LOCKED_BY_OTHER_PROCESS = 90020;
     private static final int H2_UPDATED_AT_ONCE = 90131;
-    private static final Set<Integer> H2_NOT_READABLE_AS_DATABASE = Set.of(90030, 90048, 90049, 90132);
-    private static final Set<Integer> H2_DISK = Set.of(90028, 90031, 90062, 90097);
+
+    /**
+     * A kind of trouble.
+     *
+     * @param states how its SQLState begins; H2 takes its own error codes (org.h2.api.ErrorCode) for most
+     */
+    private record Kind(Reason reason, String advice, List<String> states) {
+        private Kind(Reason reason, String advice, String... states) {
+            this(reason, advice, List.of(states));
+        }
+
+        boolean is(String state) {
+            return states.stream().anyMatch(state::startsWith);
+        }
+    }
+
+    private static final Kind OTHER =
+            new Kind(Reason.STORE_UNAVAILABLE, "check that the database runs and can be reached");
+
+    /** The first that fits counts. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(Reason.SETTING_WRONG, "user or password was refused; check user and password.file", "28"),
+            new Kind(
+                    Reason.SETTING_WRONG,
+                    "there is no such database or schema; create it, or mend the url",
+                    "3D000",
+                    "3F000"),
+            new Kind(Reason.SETTING_WRONG, "its user has too few rights; let it own its schema", "42501"),
+            new Kind(
+                    Reason.STORE_DAMAGED,
+                    "the file is damaged or no H2 database; restore a backup",
+                    "90030",
+                    "90048",
+                    "90049",
+                    "90132",
+                    "HY000",
+                    "22018"),
+            new Kind(Reason.STORE_DAMAGED, "the server finds its files damaged; restore a backup", "XX001", "XX002"),
+            new Kind(
+                    Reason.STORE_DAMAGED,
+                    "tables or columns of the store are missing or changed; restore a backup",
+                    "42"),
+            new Kind(Reason.CHANGED_MEANWHILE, "someone else wrote the same at once; read again and repeat", "23505"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "another process has the file open; stop that process (several nodes need PostgreSQL)",
+                    "90020"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "the disk refuses; check that it is mounted, writable by the host's user and not full",
+                    "53100",
+                    "58030",
+                    "90028",
+                    "90031",
+                    "90062",
+                    "90097"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "the server has no connection or memory left; raise its limits, or lower pool.size",
+                    "53"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "the database can only be read; connect to the primary, not to a standby",
+                    "25006"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "another session held its rows for too long; look for one that does not end its transaction",
+                    "55P03",
+                    "HYT00",
+                    "25P03"),
+            new Kind(
+                    Reason.STORE_UNAVAILABLE,
+                    "it took longer than statement.seconds; look for what keeps the database busy",
+                    "57014"));
 
     private final String what;
 
@@ -49,42 +119,10 @@ final class SqlTrouble {
     /** What to tell the caller: what, where it hurts, and the next step. */
     EckIdException explain(SQLException e) {
         String state = state(e);
-        int code = e.getErrorCode();
-        if (state.startsWith("28")) {
-            return say(Reason.SETTING_WRONG, "user or password was refused; check user and password.file", e);
-        }
-        if (state.equals("3D000") || state.equals("3F000")) {
-            return say(Reason.SETTING_WRONG, "there is no such database or schema; create it, or mend the url", e);
-        }
-        if (state.equals("42501")) {
-            return say(Reason.SETTING_WRONG, "its user has too few rights; let it own its schema", e);
-        }
-        if (H2_NOT_READABLE_AS_DATABASE.contains(code)) {
-            return say(Reason.STORE_DAMAGED, "the file is damaged or no H2 database; restore a backup", e);
-        }
-        if (state.equals("23505")) {
-            return say(Reason.CHANGED_MEANWHILE, "someone else wrote the same at once; read again and repeat", e);
-        }
-        return say(Reason.STORE_UNAVAILABLE, passingAdvice(state, code), e);
-    }
-
-    private static String passingAdvice(String state, int code) {
-        if (code == H2_LOCKED_BY_OTHER_PROCESS) {
-            return "another process has the file open; stop that process (several nodes need PostgreSQL)";
-        }
-        if (H2_DISK.contains(code) || state.startsWith("53")) {
-            return "the disk refuses; check that it is mounted, writable by the host's user and not full";
-        }
-        if (state.equals("25006")) {
-            return "the database can only be read; connect to the primary, not to a standby";
-        }
-        return "check that the database runs and can be reached";
-    }
-
-    private EckIdException say(Reason reason, String advice, SQLException e) {
-        String message =
-                "can't " + what + ": " + advice + " (SQLState " + state(e) + ", code " + e.getErrorCode() + ")";
-        return new EckIdException(reason, message);
+        Kind kind = KINDS.stream().filter(one -> one.is(state)).findFirst().orElse(OTHER);
+        return new EckIdException(
+                kind.reason(),
+                "can't " + what + ": " + kind.advice() + " (SQLState " + state + ", code " + e.getErrorCode() + ")");
     }
 
     private static String state(SQLException e) {

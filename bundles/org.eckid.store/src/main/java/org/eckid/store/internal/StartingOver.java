@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
@@ -20,50 +17,43 @@ import org.eckid.store.internal.Persons.Locked;
  * begins, so that what is under way outside a batch is told apart as well.
  */
 final class StartingOver {
-    private final Connection c;
-    private final BoardId board;
-    private final Instant now;
+    private final BoardTransaction in;
 
-    StartingOver(Connection c, BoardId board, Instant now) {
-        this.c = c;
-        this.board = board;
-        this.now = now;
+    StartingOver(BoardTransaction in) {
+        this.in = in;
     }
 
     void one(PersonRef person) throws SQLException {
-        again(Persons.lock(c, board, List.of(person)).values());
+        again(Persons.known(in, List.of(person)).values());
     }
 
     int ofOtherSectors(Set<Brin> schools, Sector sector) throws SQLException {
         List<PersonRef> found = Statements.select(
-                c,
+                in.c(),
                 "select p.id from sealed_id s join person p on p.id = s.id"
                         + " where s.board = ? and s.sector <> ? and p.state = 'PRESENT' and p.school = any(?)",
                 Persons::person,
-                board.value(),
+                in.board().value(),
                 sector.uri(),
                 schools.stream().map(Brin::value).toList());
-        // Until the lock somebody may have moved on.
-        List<Locked> still = Persons.lock(c, board, found).values().stream()
-                .filter(row -> row.state() == WorkState.PRESENT && schools.contains(row.school()))
-                .filter(row -> !row.sector().equals(Optional.of(sector)))
-                .toList();
-        again(still);
-        return still.size();
+        again(Persons.known(in, found).values());
+        return found.size();
     }
 
     private void again(Collection<Locked> rows) throws SQLException {
         Statements.updateEach(
-                c,
+                in.c(),
                 "delete from sealed_id where id = ?",
                 rows,
-                row -> Statements.values(Persons.id(board, row.person())));
+                row -> Statements.values(Persons.id(in.board(), row.person())));
         Statements.updateEach(
-                c,
+                in.c(),
                 "update person set since = case when state = 'LEFT' then since else ? end,"
                         + " state = case when state = 'LEFT' then state else 'DUE' end, round = round + 1, due_at = ?,"
                         + " reason = null, not_before = null, attempts = 0, batch = null, stamp = null where id = ?",
                 rows,
-                row -> Statements.values(now, now, Persons.id(board, row.person())));
+                row -> Statements.values(in.now(), in.now(), Persons.id(in.board(), row.person())));
+        rows.forEach(row -> in.tallies()
+                .move(row, row.state() == WorkState.LEFT ? WorkState.LEFT : WorkState.DUE, Optional.empty()));
     }
 }

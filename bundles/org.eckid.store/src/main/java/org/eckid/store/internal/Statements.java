@@ -67,19 +67,20 @@ final class Statements {
      *
      * @param <T> what each is
      * @param values the parameters for one
+     * @return how many rows each of them changed
      */
-    static <T> void updateEach(
+    static <T> int[] updateEach(
             Connection c, @CompileTimeConstant final String sql, Collection<T> each, Function<T, Object[]> values)
             throws SQLException {
         if (each.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement statement = c.prepareStatement(sql)) {
             for (T one : each) {
                 bind(statement, values.apply(one));
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 

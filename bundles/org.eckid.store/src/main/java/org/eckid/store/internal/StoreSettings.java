@@ -30,6 +30,12 @@ public @interface StoreSettings {
     @AttributeDefinition(name = "pool size", description = "The most connections at once, 2 to 100.")
     int pool_size() default 8;
 
+    /** The longest that one statement may take. */
+    @AttributeDefinition(
+            name = "statement seconds",
+            description = "How long one statement may take on PostgreSQL before it is given up, 1 to 3600 seconds.")
+    int statement_seconds() default 60;
+
     /** Which driver is taken from the service registry. */
     @AttributeDefinition(
             name = "driver",

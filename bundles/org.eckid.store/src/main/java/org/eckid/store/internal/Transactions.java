@@ -79,38 +79,26 @@ final class Transactions {
 
     private <T> T once(Work<T> work) throws SQLException, EckIdException {
         try (Connection connection = database.connection()) {
-            boolean auto = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+            Lent lent = Lent.from(connection);
             T result;
             try {
                 result = work.in(connection);
                 connection.commit();
             } catch (SQLException | EckIdException | RuntimeException e) {
-                rollback(connection, auto, e);
+                rollback(connection, lent, e);
                 throw e;
             }
-            giveBack(connection, auto);
+            lent.giveBack(connection);
             return result;
         }
     }
 
-    private static void rollback(Connection connection, boolean auto, Exception why) {
+    private static void rollback(Connection connection, Lent lent, Exception why) {
         try {
             connection.rollback();
-            giveBack(connection, auto);
+            lent.giveBack(connection);
         } catch (SQLException e) {
             why.addSuppressed(new SQLException("rollback failed", e.getSQLState(), e.getErrorCode()));
-        }
-    }
-
-    /** A connection of a host's pool goes back as it came. What was committed stays so, even if this fails. */
-    private static void giveBack(Connection connection, boolean auto) {
-        if (auto) {
-            try {
-                connection.setAutoCommit(true);
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "A connection broke after its work (SQLState {0}).", e.getSQLState());
-            }
         }
     }
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +23,12 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -36,13 +42,13 @@ public abstract class BatchContract extends StoreContract {
         BatchKey stamps = prepare(WorkState.STAMP_SUBMITTED, ANNA, BRAM);
         assertEquals(WorkState.STAMP_SUBMITTED, state(ANNA));
         assertEquals(List.of(), due(WorkState.DUE));
-        store().ledger().submitted(BOARD, stamps, remote("r1"));
+        store().ledger().submitted(claim(), stamps, remote("r1"), LATER);
         record(endsWithStamps(stamps, ANNA, BRAM));
         assertEquals(WorkState.STAMPED, state(BRAM));
 
         BatchKey ids = prepare(WorkState.ECKID_SUBMITTED, BRAM, ANNA);
         assertEquals(Optional.of(stamp(ANNA).seal()), item(ANNA).stampseudonym());
-        store().ledger().submitted(BOARD, ids, remote("r2"));
+        store().ledger().submitted(claim(), ids, remote("r2"), LATER);
         record(endsWithIds(ids, ANNA, BRAM));
         assertEquals(WorkState.PRESENT, state(ANNA));
         assertEquals(List.of(), store().ledger().openBatches(BOARD));
@@ -55,17 +61,27 @@ public abstract class BatchContract extends StoreContract {
         recordStamps(CATO);
         BatchKey first = prepare(WorkState.STAMP_SUBMITTED, BRAM, ANNA);
         BatchKey second = prepare(WorkState.ECKID_SUBMITTED, CATO);
-        store().ledger().submitted(BOARD, second, remote("r2"));
+        store().ledger().submitted(claim(), second, remote("r2"), LATER);
         store().reopen();
         List<OpenBatch> open = store().ledger().openBatches(BOARD);
         assertEquals(
                 List.of(
                         new OpenBatch(
-                                plan(first, WorkState.STAMP_SUBMITTED, List.of(BRAM, ANNA)), Optional.empty(), now()),
+                                plan(first, WorkState.STAMP_SUBMITTED, List.of(BRAM, ANNA)),
+                                BatchState.PREPARED,
+                                Optional.empty(),
+                                now(),
+                                now(),
+                                Optional.empty(),
+                                Duration.ZERO),
                         new OpenBatch(
                                 plan(second, WorkState.ECKID_SUBMITTED, List.of(CATO)),
+                                BatchState.SUBMITTED,
                                 Optional.of(remote("r2")),
-                                now())),
+                                now(),
+                                now(),
+                                Optional.of(Reason.BATCH_NOT_FINISHED),
+                                LATER)),
                 open);
         assertEquals(List.of(), store().ledger().openBatches(OTHER_BOARD));
     }
@@ -90,7 +106,7 @@ public abstract class BatchContract extends StoreContract {
         BatchKey key = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         reconcile(at(SCHOOL, ANNA, BRAM));
         assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
-                .prepare(BOARD, plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM)), rounds(List.of(BRAM))));
+                .prepare(claim(), plan(key, WorkState.STAMP_SUBMITTED, List.of(BRAM)), rounds(List.of(BRAM)), QUOTA));
     }
 
     @Test
@@ -139,7 +155,7 @@ public abstract class BatchContract extends StoreContract {
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         record(endsWithStamps(batch, ANNA));
         assertRefused(Reason.CHANGED_MEANWHILE, () -> record(ends(batch)));
-        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().submitted(BOARD, batch, remote("r")));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().submitted(claim(), batch, remote("r"), LATER));
         assertEquals(WorkState.STAMPED, state(ANNA));
     }
 
@@ -147,8 +163,9 @@ public abstract class BatchContract extends StoreContract {
     void aBatchOfAnotherBoardCanNotBeTouched() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
-        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().record(OTHER_BOARD, ends(batch)));
-        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().submitted(OTHER_BOARD, batch, remote("r")));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().record(claim(OTHER_BOARD), ends(batch)));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
+                .submitted(claim(OTHER_BOARD), batch, remote("r"), LATER));
     }
 
     @Test
@@ -193,43 +210,139 @@ public abstract class BatchContract extends StoreContract {
     @Test
     void submittingTwiceUnderOneNameIsOnce() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
-        Instant start = now();
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
-        store().ledger().submitted(BOARD, batch, remote("r1"));
-        store().ledger().submitted(BOARD, batch, remote("r1"));
-        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().submitted(BOARD, batch, remote("r2")));
-        assertEquals(1, store().ledger().submissionsSince(start));
+        store().ledger().submitted(claim(), batch, remote("r1"), LATER);
+        store().ledger().submitted(claim(), batch, remote("r1"), LATER);
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().submitted(claim(), batch, remote("r2"), LATER));
+        assertEquals(1, used());
     }
 
     @Test
-    void countsSubmissionsOfAllBoardsSinceAMoment() throws EckIdException {
+    void countsTodaysSubmissionsOfAllBoards() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         store().ledger().changed(OTHER_BOARD, at(SCHOOL, ANNA).get(0));
         BatchKey early = prepare(WorkState.STAMP_SUBMITTED, ANNA);
-        store().ledger().submitted(BOARD, early, remote("r1"));
-        pass(Duration.ofHours(1));
-        Instant since = now();
+        store().ledger().submitted(claim(), early, remote("r1"), LATER);
+        assertEquals(1, used());
+        pass(Duration.ofDays(1));
         record(endsWithStamps(early, ANNA));
-        assertEquals(0, store().ledger().submissionsSince(since));
+        assertEquals(0, used(), "it was yesterday's");
         BatchKey other = new BatchKey(UUID.randomUUID());
         store().ledger()
-                .prepare(OTHER_BOARD, plan(other, WorkState.STAMP_SUBMITTED, List.of(ANNA)), rounds(List.of(ANNA)));
-        assertEquals(1, store().ledger().submissionsSince(since), "prepared, outcome not known");
-        store().ledger().submitted(OTHER_BOARD, other, remote("r2"));
-        assertEquals(1, store().ledger().submissionsSince(since));
+                .prepare(
+                        claim(OTHER_BOARD),
+                        plan(other, WorkState.STAMP_SUBMITTED, List.of(ANNA)),
+                        rounds(List.of(ANNA)),
+                        QUOTA);
+        assertEquals(1, used(), "prepared, outcome not known");
+        store().ledger().submitted(claim(OTHER_BOARD), other, remote("r2"), LATER);
+        assertEquals(1, used());
+    }
+
+    @Test
+    void theDayBeginsAtMidnightWhereTheSourceIs() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA));
+        Quota amsterdam = new Quota(9, ZoneId.of("Europe/Amsterdam"));
+        record(ends(prepare(WorkState.STAMP_SUBMITTED, ANNA)));
+        pass(Duration.between(now(), Instant.parse("2026-11-23T22:59:59Z")));
+        assertEquals(1, store().ledger().submissions(amsterdam).used());
+        pass(Duration.ofSeconds(1));
+        assertEquals(0, store().ledger().submissions(amsterdam).used());
+        assertEquals(
+                1, store().ledger().submissions(new Quota(9, ZoneOffset.UTC)).used());
     }
 
     @Test
     void aBatchThatPerhapsArrivedCountsAndOneThatSurelyDidNotDoesNot() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
-        Instant since = now();
         endUnsubmitted(Reason.SOURCE_UNREACHABLE);
-        endUnsubmitted(Reason.DAILY_LIMIT);
-        assertEquals(0, store().ledger().submissionsSince(since));
+        assertEquals(0, used());
         endUnsubmitted(Reason.SOURCE_TIMED_OUT);
-        assertEquals(1, store().ledger().submissionsSince(since));
+        assertEquals(1, used());
         record(ends(prepare(WorkState.STAMP_SUBMITTED, ANNA)));
-        assertEquals(2, store().ledger().submissionsSince(since));
+        assertEquals(2, used());
+        endUnsubmitted(Reason.DAILY_LIMIT);
+        assertEquals(2, used());
+    }
+
+    @Test
+    void nothingIsPreparedBeyondTheQuotaOfADay() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM));
+        Quota one = new Quota(1, ZoneOffset.UTC);
+        BatchKey first = new BatchKey(UUID.randomUUID());
+        store().ledger()
+                .prepare(claim(), plan(first, WorkState.STAMP_SUBMITTED, List.of(ANNA)), rounds(List.of(ANNA)), one);
+        assertRefused(Reason.DAILY_LIMIT, () -> prepareBram(one));
+        assertEquals(WorkState.DUE, state(BRAM));
+        assertEquals(0, store().ledger().submissions(one).left());
+        pass(Duration.ofDays(1));
+        prepareBram(one);
+        assertEquals(WorkState.STAMP_SUBMITTED, state(BRAM));
+    }
+
+    private void prepareBram(Quota quota) throws EckIdException {
+        BatchPlan plan = plan(new BatchKey(UUID.randomUUID()), WorkState.STAMP_SUBMITTED, List.of(BRAM));
+        store().ledger().prepare(claim(), plan, rounds(List.of(BRAM)), quota);
+    }
+
+    @Test
+    void whenTheSourceSaysThatNoMoreMayComeNothingIsPreparedUntilTomorrow() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM));
+        endUnsubmitted(Reason.DAILY_LIMIT);
+        assertTrue(store().ledger().submissions(QUOTA).refused());
+        assertRefused(Reason.DAILY_LIMIT, () -> prepareBram(QUOTA));
+        pass(Duration.ofDays(1));
+        prepareBram(QUOTA);
+    }
+
+    @Test
+    void aSubmitWithoutAnAnswerIsAStateOfItsOwn() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM));
+        BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
+        assertEquals(BatchState.PREPARED, openBatch().state());
+        pass(Duration.ofSeconds(1));
+        store().ledger().unknown(claim(), batch, Reason.SOURCE_TIMED_OUT, LATER);
+        assertEquals(BatchState.UNKNOWN, openBatch().state());
+        assertEquals(Optional.of(Reason.SOURCE_TIMED_OUT), openBatch().waitsFor());
+        assertEquals(now(), openBatch().since());
+        assertEquals(LATER, openBatch().lookIn());
+        assertEquals(WorkState.STAMP_SUBMITTED, state(ANNA), "nobody submits it elsewhere meanwhile");
+        assertEquals(1, used());
+        pass(LATER);
+        assertEquals(Duration.ZERO, openBatch().lookIn());
+        record(ends(batch));
+        assertEquals(List.of(BRAM, ANNA), due(WorkState.DUE));
+        assertEquals(1, used());
+    }
+
+    @Test
+    void aBatchOfUnknownOutcomeIsLookedAtWhenItsReasonWentAway() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA));
+        BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
+        store().ledger().unknown(claim(), batch, Reason.SOURCE_TIMED_OUT, LATER);
+        store().ledger().dueAgain(BOARD, Set.of(Reason.SOURCE_UNREACHABLE));
+        assertEquals(LATER, openBatch().lookIn());
+        store().ledger().dueAgain(BOARD, Set.of(Reason.SOURCE_TIMED_OUT));
+        assertEquals(Duration.ZERO, openBatch().lookIn());
+    }
+
+    @Test
+    void aBatchSaysWhatItWaitsForAndUntilWhen() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA));
+        BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
+        store().ledger().submitted(claim(), batch, remote("r1"), LATER);
+        assertEquals(BatchState.SUBMITTED, openBatch().state());
+        assertEquals(Optional.of(Reason.BATCH_NOT_FINISHED), openBatch().waitsFor());
+        assertEquals(LATER, openBatch().lookIn());
+        store().ledger().waits(claim(), batch, Reason.SOURCE_BLOCKED, LATER.plus(LATER));
+        assertEquals(Optional.of(Reason.SOURCE_BLOCKED), openBatch().waitsFor());
+        assertEquals(LATER.plus(LATER), openBatch().lookIn());
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
+                .unknown(claim(), batch, Reason.SOURCE_TIMED_OUT, LATER));
+    }
+
+    private OpenBatch openBatch() throws EckIdException {
+        return store().ledger().openBatches(BOARD).get(0);
     }
 
     private void endUnsubmitted(Reason reason) throws EckIdException {

@@ -24,10 +24,10 @@ public abstract class PersonsContract extends StoreContract {
 
     @Test
     void marksGrowPerBoard() throws EckIdException {
-        long first = store().ledger().beginReconciliation(BOARD);
-        long second = store().ledger().beginReconciliation(BOARD);
+        long first = store().ledger().beginReconciliation(claim());
+        long second = store().ledger().beginReconciliation(claim());
         store().reopen();
-        long third = store().ledger().beginReconciliation(BOARD);
+        long third = store().ledger().beginReconciliation(claim());
         assertTrue(first < second && second < third, first + " " + second + " " + third);
     }
 
@@ -95,7 +95,7 @@ public abstract class PersonsContract extends StoreContract {
     @Test
     void aReconciliationThatIsNotEndedTakesNoOneAway() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
-        store().ledger().beginReconciliation(BOARD);
+        store().ledger().beginReconciliation(claim());
         assertEquals(WorkState.DUE, state(BRAM));
         assertEquals(0, reconcile(at(SCHOOL, ANNA, BRAM)));
     }
@@ -155,10 +155,10 @@ public abstract class PersonsContract extends StoreContract {
     @Test
     void anOlderListDoesNotBringBackWhoLeftMeanwhile() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
-        long mark = store().ledger().beginReconciliation(BOARD);
+        long mark = store().ledger().beginReconciliation(claim());
         store().ledger().left(BOARD, ANNA);
-        store().ledger().seen(BOARD, mark, at(SCHOOL, ANNA));
-        store().ledger().endReconciliation(BOARD, mark);
+        store().ledger().seen(claim(), mark, at(SCHOOL, ANNA));
+        store().ledger().endReconciliation(claim(), mark);
         assertEquals(WorkState.LEFT, state(ANNA));
         reconcile(at(SCHOOL, ANNA));
         assertEquals(WorkState.DUE, state(ANNA));
@@ -166,10 +166,10 @@ public abstract class PersonsContract extends StoreContract {
 
     @Test
     void anOlderListDoesNotTakeAwayWhoCameMeanwhile() throws EckIdException {
-        long mark = store().ledger().beginReconciliation(BOARD);
+        long mark = store().ledger().beginReconciliation(claim());
         store().ledger().changed(BOARD, new EnrolledPerson(ANNA, SCHOOL));
-        store().ledger().seen(BOARD, mark, at(SCHOOL, BRAM));
-        assertEquals(0, store().ledger().endReconciliation(BOARD, mark));
+        store().ledger().seen(claim(), mark, at(SCHOOL, BRAM));
+        assertEquals(0, store().ledger().endReconciliation(claim(), mark));
         assertEquals(WorkState.DUE, state(ANNA));
     }
 
@@ -206,18 +206,18 @@ public abstract class PersonsContract extends StoreContract {
 
     @Test
     void refusesMoreThanAThousandPersonsAtOnce() throws EckIdException {
-        long mark = store().ledger().beginReconciliation(BOARD);
-        assertRefused(Reason.CALL_INVALID, () -> store().ledger().seen(BOARD, mark, at(SCHOOL, pupils(0, 1001))));
+        long mark = store().ledger().beginReconciliation(claim());
+        assertRefused(Reason.CALL_INVALID, () -> store().ledger().seen(claim(), mark, at(SCHOOL, pupils(0, 1001))));
     }
 
     @Test
     void keepsTwentyThousandPersons() throws EckIdException {
         for (int round = 0; round < 2; round++) {
-            long mark = store().ledger().beginReconciliation(BOARD);
+            long mark = store().ledger().beginReconciliation(claim());
             for (int i = 0; i < 20_000; i += 1000) {
-                store().ledger().seen(BOARD, mark, at(SCHOOL, pupils(i, i + 1000)));
+                store().ledger().seen(claim(), mark, at(SCHOOL, pupils(i, i + 1000)));
             }
-            assertEquals(0, store().ledger().endReconciliation(BOARD, mark));
+            assertEquals(0, store().ledger().endReconciliation(claim(), mark));
         }
         assertEquals(20_000, store().ledger().tallies(BOARD).get(0).count());
         assertEquals(

@@ -3,14 +3,23 @@ package org.eckid.store.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -77,8 +86,8 @@ public abstract class SealedIdsContract extends StoreContract {
         recordIds(ANNA, CATO);
         record(single(List.of(), List.of(sealed(BRAM, Origin.DERIVED)), List.of()));
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(OTHER_BOARD, Origin.FETCHED));
-        assertEquals(2, store().ids().erase(BOARD, Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(OTHER_BOARD), Origin.FETCHED));
+        assertEquals(2, store().ids().erase(claim(), Origin.FETCHED));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.PRESENT, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -93,7 +102,7 @@ public abstract class SealedIdsContract extends StoreContract {
         BatchKey batch = prepare(WorkState.ECKID_SUBMITTED, BRAM);
         BatchKey other = prepare(WorkState.STAMP_SUBMITTED, CATO);
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(BOARD, Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(), Origin.FETCHED));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.DUE, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -106,7 +115,7 @@ public abstract class SealedIdsContract extends StoreContract {
     void erasingDerivedIdsLeavesFetchedWorkAlone() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         recordStamps(ANNA);
-        assertEquals(0, store().ids().erase(BOARD, Origin.DERIVED));
+        assertEquals(0, store().ids().erase(claim(), Origin.DERIVED));
         assertEquals(WorkState.STAMPED, state(ANNA));
     }
 
@@ -114,5 +123,49 @@ public abstract class SealedIdsContract extends StoreContract {
     void refusesMoreThanAThousandPersonsAtOnce() {
         List<PersonRef> many = pupils(0, 1001);
         assertRefused(Reason.CALL_INVALID, () -> store().ids().read(BOARD, SCHOOL, many));
+    }
+
+    @Test
+    void anEmptyStoreHasNoKeyYet() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA));
+        assertEquals(Optional.empty(), store().ids().keyProof());
+    }
+
+    @Test
+    void keepsTheFirstProofOfAKey() throws EckIdException {
+        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("first")));
+        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("second")));
+        store().reopen();
+        assertEquals(Optional.of(bytes("first")), store().ids().keyProof());
+    }
+
+    @Test
+    void nodesThatStartTogetherGetOneProof() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Set<Sealed> kept = new HashSet<>();
+            List<Callable<Sealed>> nodes = new ArrayList<>();
+            for (int node = 0; node < 4; node++) {
+                Sealed own = bytes("of node " + node);
+                nodes.add(() -> store().ids().keepKeyProof(own));
+            }
+            for (Future<Sealed> node : threads.invokeAll(nodes, 60, TimeUnit.SECONDS)) {
+                kept.add(node.get());
+            }
+            assertEquals(Set.of(store().ids().keyProof().orElseThrow()), kept);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aStoreWithoutAProofShowsASealThatIsInIt() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA));
+        recordStamps(ANNA);
+        assertEquals(Optional.of(stamp(ANNA).seal()), store().ids().keyProof());
+        recordIds(ANNA);
+        assertEquals(Optional.of(sealed(ANNA).seal()), store().ids().keyProof());
+        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("first")));
+        assertEquals(Optional.of(bytes("first")), store().ids().keyProof());
     }
 }

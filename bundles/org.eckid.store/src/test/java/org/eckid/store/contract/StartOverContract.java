@@ -105,7 +105,7 @@ public abstract class StartOverContract extends StoreContract {
     void anAnswerOfTheBatchIsDroppedForThatPersonOnly() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA, BRAM);
-        store().ledger().submitted(BOARD, batch, remote("r1"));
+        store().ledger().submitted(claim(), batch, remote("r1"), LATER);
         startOver(ANNA);
         assertEquals(List.of(ANNA), due(WorkState.DUE));
         assertEquals(
@@ -215,7 +215,7 @@ public abstract class StartOverContract extends StoreContract {
         Rounds before = rounds(List.of(ANNA, BRAM));
         startOver(ANNA);
         BatchKey batch = new BatchKey(UUID.randomUUID());
-        store().ledger().prepare(BOARD, plan(batch, WorkState.STAMP_SUBMITTED, List.of(ANNA, BRAM)), before);
+        store().ledger().prepare(claim(), plan(batch, WorkState.STAMP_SUBMITTED, List.of(ANNA, BRAM)), before, QUOTA);
         assertEquals(List.of(ANNA), due(WorkState.DUE));
         assertEquals(
                 List.of(ANNA, BRAM),
@@ -230,9 +230,10 @@ public abstract class StartOverContract extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         assertRefused(Reason.CALL_INVALID, () -> store().ledger()
                 .prepare(
-                        BOARD,
+                        claim(),
                         plan(new BatchKey(UUID.randomUUID()), WorkState.STAMP_SUBMITTED, List.of(ANNA)),
-                        Rounds.none()));
+                        Rounds.none(),
+                        QUOTA));
         assertRefused(
                 Reason.CALL_INVALID,
                 () -> record(
@@ -244,17 +245,17 @@ public abstract class StartOverContract extends StoreContract {
     void anIdOfAnotherSectorGoesWhenThePersonMoves() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
         recordIds(ANNA, BRAM);
-        assertEquals(0, store().ids().eraseOtherSectors(BOARD, SCHOOLS, SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, SECTOR));
         store().ledger().changed(BOARD, new EnrolledPerson(ANNA, OTHER_SCHOOL));
-        assertEquals(0, store().ids().eraseOtherSectors(OTHER_BOARD, Set.of(OTHER_SCHOOL), OTHER_SECTOR));
-        assertEquals(0, store().ids().eraseOtherSectors(BOARD, Set.of(SCHOOL), SECTOR));
-        assertEquals(1, store().ids().eraseOtherSectors(BOARD, Set.of(OTHER_SCHOOL), OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(OTHER_BOARD), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(SCHOOL), SECTOR));
+        assertEquals(1, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(1, item(ANNA).round());
         assertEquals(Map.of(BRAM, sealed(BRAM)), ids(BRAM));
         SealedEckId moved = new SealedEckId(ANNA, Origin.FETCHED, CHAIN, OTHER_SECTOR, bytes("moved"), bytes("moved"));
         record(single(List.of(), List.of(moved), List.of()));
-        assertEquals(0, store().ids().eraseOtherSectors(BOARD, Set.of(OTHER_SCHOOL), OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
         assertEquals(Map.of(ANNA, moved), store().ids().read(BOARD, OTHER_SCHOOL, List.of(ANNA)));
     }
 
@@ -263,20 +264,20 @@ public abstract class StartOverContract extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         recordIds(ANNA);
         store().ledger().left(BOARD, ANNA);
-        assertEquals(0, store().ids().eraseOtherSectors(BOARD, SCHOOLS, OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
         reconcile(at(OTHER_SCHOOL, ANNA));
-        assertEquals(1, store().ids().eraseOtherSectors(BOARD, SCHOOLS, OTHER_SECTOR));
+        assertEquals(1, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
         assertEquals(WorkState.DUE, state(ANNA));
     }
 
     @Test
     void aWholeBoardCanChangeItsSector() throws EckIdException {
         List<PersonRef> many = pupils(0, 1500);
-        long mark = store().ledger().beginReconciliation(BOARD);
-        store().ledger().seen(BOARD, mark, at(SCHOOL, many.subList(0, 1000)));
-        store().ledger().seen(BOARD, mark, at(SCHOOL, many.subList(1000, 1500)));
+        long mark = store().ledger().beginReconciliation(claim());
+        store().ledger().seen(claim(), mark, at(SCHOOL, many.subList(0, 1000)));
+        store().ledger().seen(claim(), mark, at(SCHOOL, many.subList(1000, 1500)));
         recordIds(many.toArray(new PersonRef[0]));
-        assertEquals(1500, store().ids().eraseOtherSectors(BOARD, SCHOOLS, OTHER_SECTOR));
+        assertEquals(1500, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
         assertEquals(1500, store().ledger().tallies(BOARD).get(0).count());
         assertEquals(WorkState.DUE, store().ledger().tallies(BOARD).get(0).state());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.Chain;
@@ -30,12 +33,15 @@ import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
+import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +62,10 @@ public abstract class StoreContract {
     protected static final PersonRef BRAM = pupil("bram");
     protected static final PersonRef CATO = pupil("cato");
 
+    protected static final Quota QUOTA = new Quota(100, ZoneId.of("Europe/Amsterdam"));
+    protected static final Duration LATER = Duration.ofSeconds(25);
+
+    private final Map<BoardId, Claim> claims = new ConcurrentHashMap<>();
     private StoreUnderTest store;
 
     protected abstract StoreUnderTest open() throws Exception;
@@ -65,9 +75,19 @@ public abstract class StoreContract {
         store = open();
     }
 
+    /** Whatever a test does, afterwards the counts are those of a recount. */
     @AfterEach
-    final void closeStore() {
+    final void closeStore() throws EckIdException {
+        assertCounted(BOARD);
+        assertCounted(OTHER_BOARD);
         store.close();
+    }
+
+    protected final void assertCounted(BoardId board) throws EckIdException {
+        Set<Tally> kept = store.ledger().tallies(board).stream()
+                .map(tally -> new Tally(tally.school(), tally.state(), tally.reason(), tally.count(), Instant.EPOCH))
+                .collect(Collectors.toSet());
+        assertEquals(store.recount(board), kept);
     }
 
     protected final StoreUnderTest store() {
@@ -96,11 +116,28 @@ public abstract class StoreContract {
                 .toList();
     }
 
+    /** The right to work on the board, as its last run got it. */
+    protected final Claim claim() {
+        return claim(BOARD);
+    }
+
+    protected final Claim claim(BoardId board) {
+        return claims.computeIfAbsent(board, this::takeOver);
+    }
+
+    private Claim takeOver(BoardId board) {
+        try {
+            return store.schedule().takeOver(board);
+        } catch (EckIdException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** One whole reconciliation of the board, in which the host names these and no one else. */
     protected final int reconcile(List<EnrolledPerson> persons) throws EckIdException {
-        long mark = store.ledger().beginReconciliation(BOARD);
-        store.ledger().seen(BOARD, mark, persons);
-        return store.ledger().endReconciliation(BOARD, mark);
+        long mark = store.ledger().beginReconciliation(claim());
+        store.ledger().seen(claim(), mark, persons);
+        return store.ledger().endReconciliation(claim(), mark);
     }
 
     protected final WorkItem item(PersonRef person) throws EckIdException {
@@ -127,7 +164,7 @@ public abstract class StoreContract {
 
     protected final BatchKey prepare(WorkState stage, PersonRef... persons) throws EckIdException {
         BatchKey key = new BatchKey(UUID.randomUUID());
-        store.ledger().prepare(BOARD, plan(key, stage, List.of(persons)), rounds(List.of(persons)));
+        store.ledger().prepare(claim(), plan(key, stage, List.of(persons)), rounds(List.of(persons)), QUOTA);
         return key;
     }
 
@@ -160,6 +197,11 @@ public abstract class StoreContract {
                 persons);
     }
 
+    /** How many submissions of today are used. */
+    protected final int used() throws EckIdException {
+        return store.ledger().submissions(QUOTA).used();
+    }
+
     protected static RemoteBatchId remote(String value) {
         return new RemoteBatchId(value);
     }
@@ -182,7 +224,7 @@ public abstract class StoreContract {
     }
 
     protected final void record(Outcome outcome) throws EckIdException {
-        store.ledger().record(BOARD, outcome);
+        store.ledger().record(claim(), outcome);
     }
 
     protected final void recordStamps(PersonRef... persons) throws EckIdException {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.contract;
 
+import java.util.Set;
+import org.eckid.api.BoardId;
+import org.eckid.api.EckIdException;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.Tally;
+import org.eckid.spi.store.WorkSchedule;
 
 /** A store with nothing in it, made for one test. */
 public interface StoreUnderTest extends AutoCloseable {
@@ -20,6 +26,18 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** The audit. */
     AuditTrail audit();
+
+    /** What the source said about chains and sectors. */
+    CheckedTerms terms();
+
+    /** Whose turn a board is. */
+    WorkSchedule schedule();
+
+    /** The persons of a board counted one by one; the moments say nothing. */
+    Set<Tally> recount(BoardId board) throws EckIdException;
+
+    /** Another node on the same database. */
+    OtherNode otherNode();
 
     /** The store's clock, which the test moves. */
     MovableClock clock();

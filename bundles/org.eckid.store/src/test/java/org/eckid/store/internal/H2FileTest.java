@@ -3,8 +3,11 @@ package org.eckid.store.internal;
 
 import java.nio.file.Path;
 import org.eckid.store.contract.BatchContract;
+import org.eckid.store.contract.CountsContract;
 import org.eckid.store.contract.JournalContract;
+import org.eckid.store.contract.NodesContract;
 import org.eckid.store.contract.PersonsContract;
+import org.eckid.store.contract.ScheduleContract;
 import org.eckid.store.contract.SealedIdsContract;
 import org.eckid.store.contract.StartOverContract;
 import org.eckid.store.contract.StoreUnderTest;
@@ -70,6 +73,30 @@ final class H2FileTest {
 
     @Nested
     class Journal extends JournalContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Counts extends CountsContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Schedule extends ScheduleContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Nodes extends NodesContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

@@ -29,6 +29,7 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Rounds;
 import org.eckid.store.contract.MovableClock;
@@ -81,7 +82,7 @@ final class OpeningTest {
 
     private void openOnce() throws EckIdException {
         try (Database database = new Database(Databases.h2(url(), Optional.empty()), clock)) {
-            new JdbcLedger(database).beginReconciliation(BOARD);
+            Marks.next(database, BOARD);
         }
     }
 
@@ -238,7 +239,7 @@ final class OpeningTest {
         assertTrue(other.waitFor(60, TimeUnit.SECONDS));
         assertEquals(7, other.exitValue());
         try (Database database = new Database(Databases.h2File(folder), clock)) {
-            assertEquals(11, new JdbcLedger(database).beginReconciliation(BOARD));
+            assertEquals(11, Marks.next(database, BOARD));
         }
     }
 
@@ -247,9 +248,9 @@ final class OpeningTest {
         private WritesAndStops() {}
 
         public static void main(String[] args) throws Exception {
-            JdbcLedger ledger = new JdbcLedger(new Database(Databases.h2File(Path.of(args[0])), new MovableClock()));
+            Database database = new Database(Databases.h2File(Path.of(args[0])), new MovableClock());
             for (int i = 0; i < 10; i++) {
-                ledger.beginReconciliation(BOARD);
+                Marks.next(database, BOARD);
             }
             Runtime.getRuntime().halt(7);
         }
@@ -304,14 +305,13 @@ final class OpeningTest {
     @Test
     void anInterruptedThreadHarmsNobodyElse() throws Exception {
         try (Database database = new Database(Databases.h2File(folder), clock)) {
-            JdbcLedger ledger = new JdbcLedger(database);
             for (int round = 0; round < 20; round++) {
-                Thread interrupted = new Thread(() -> beginUntilInterrupted(ledger));
+                Thread interrupted = new Thread(() -> beginUntilInterrupted(database));
                 interrupted.start();
-                ledger.beginReconciliation(BOARD);
+                Marks.next(database, BOARD);
                 interrupted.interrupt();
                 for (int i = 0; i < 5; i++) {
-                    ledger.beginReconciliation(BOARD);
+                    Marks.next(database, BOARD);
                 }
                 interrupted.join(30_000);
                 assertFalse(interrupted.isAlive());
@@ -322,19 +322,18 @@ final class OpeningTest {
     @Test
     void anInterruptWaitsUntilTheTransactionIsDone() throws EckIdException {
         try (Database database = new Database(Databases.h2File(folder), clock)) {
-            JdbcLedger ledger = new JdbcLedger(database);
             Thread.currentThread().interrupt();
-            assertEquals(1, ledger.beginReconciliation(BOARD));
+            assertEquals(1, Marks.next(database, BOARD));
             assertTrue(Thread.interrupted(), "it is still interrupted afterwards");
         }
     }
 
-    private static void beginUntilInterrupted(JdbcLedger ledger) {
+    private static void beginUntilInterrupted(Database database) {
         try {
             for (int i = 0; i < 1000 && !Thread.currentThread().isInterrupted(); i++) {
-                ledger.beginReconciliation(new BoardId("bestuur-2"));
+                Marks.next(database, new BoardId("bestuur-2"));
             }
-            ledger.beginReconciliation(new BoardId("bestuur-2"));
+            Marks.next(database, new BoardId("bestuur-2"));
         } catch (EckIdException e) {
             // whoever is interrupted may fail; the others may not
         }
@@ -354,11 +353,11 @@ final class OpeningTest {
         host.setURL("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
         try (Database database = new Database(new HostSource(host, "(name=las)"), clock)) {
             JdbcLedger ledger = new JdbcLedger(database);
-            assertEquals(1, ledger.beginReconciliation(BOARD));
+            assertEquals(1, Marks.next(database, BOARD));
             BatchKey unknown = new BatchKey(new UUID(1, 1));
             Outcome wrong = new Outcome(Optional.of(unknown), Rounds.none(), List.of(), List.of(), List.of());
-            assertThrows(EckIdException.class, () -> ledger.record(BOARD, wrong));
-            assertEquals(2, ledger.beginReconciliation(BOARD));
+            assertThrows(EckIdException.class, () -> ledger.record(new Claim(BOARD, 1), wrong));
+            assertEquals(2, Marks.next(database, BOARD));
         }
     }
 }

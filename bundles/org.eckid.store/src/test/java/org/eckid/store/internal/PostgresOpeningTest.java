@@ -79,7 +79,7 @@ final class PostgresOpeningTest {
         ConnectionSource schema = server.emptySchema();
         Callable<Long> node = () -> {
             try (Database database = new Database(schema, clock)) {
-                return new JdbcLedger(database).beginReconciliation(BOARD);
+                return Marks.next(database, BOARD);
             }
         };
         ExecutorService threads = Executors.newFixedThreadPool(3);

@@ -3,11 +3,14 @@ package org.eckid.store.internal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -23,11 +26,28 @@ final class PostgresServer implements ParameterResolver {
 
     /** A running server. */
     static final class Running implements AutoCloseable {
+        private final Path data;
         private final EmbeddedPostgres server;
         private final AtomicInteger schemas = new AtomicInteger();
 
         private Running() throws IOException {
-            server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            data = Files.createTempDirectory("eckid-postgres");
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setServerConfig("fsync", "off")
+                    .start();
+        }
+
+        /** Where its programs are, for a server that a test has for itself. */
+        Path binaries() throws IOException {
+            long postmaster;
+            try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+                postmaster = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            }
+            return Path.of(ProcessHandle.of(postmaster)
+                            .flatMap(process -> process.info().command())
+                            .orElseThrow())
+                    .getParent();
         }
 
         /** A schema of its own, empty. */

@@ -2,27 +2,54 @@
 package org.eckid.store.internal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eckid.api.BoardId;
+import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
+import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.Tally;
+import org.eckid.spi.store.WorkSchedule;
+import org.eckid.spi.store.WorkState;
 import org.eckid.store.contract.MovableClock;
+import org.eckid.store.contract.OtherNode;
 import org.eckid.store.contract.StoreUnderTest;
 
 /** This bundle's services on one database, emptied for each test: making the tables anew each time would take minutes. */
 final class SharedStore implements AutoCloseable {
     // In an order that the foreign keys allow.
-    private static final List<String> TABLES =
-            List.of("sealed_id", "person", "batch", "journal_detail", "journal", "audit", "reconciliation");
+    private static final List<String> TABLES = List.of(
+            "sealed_id",
+            "person",
+            "batch",
+            "journal_detail",
+            "journal",
+            "audit",
+            "board_work",
+            "tally",
+            "scheduled_tasks",
+            "node",
+            "checked_term",
+            "key_proof");
 
     private final ConnectionSource source;
     private Database database;
 
     SharedStore(ConnectionSource source) {
         this.source = source;
-        this.database = new Database(source, new MovableClock());
+        this.database = new Database(source, Clock.systemUTC());
     }
 
     StoreUnderTest emptied() throws Exception {
@@ -39,6 +66,15 @@ final class SharedStore implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                new Brin(row.getString("school")),
+                WorkState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")).map(Reason::valueOf),
+                row.getInt("persons"),
+                Instant.EPOCH);
     }
 
     private final class OneTest implements StoreUnderTest {
@@ -65,6 +101,34 @@ final class SharedStore implements AutoCloseable {
         }
 
         @Override
+        public CheckedTerms terms() {
+            return new JdbcCheckedTerms(database);
+        }
+
+        @Override
+        public WorkSchedule schedule() {
+            return new DbSchedulerSchedule(database, Line.HEARTBEAT);
+        }
+
+        @Override
+        public Set<Tally> recount(BoardId board) throws EckIdException {
+            return new Transactions(database)
+                    .ask(
+                            "count persons one by one",
+                            c -> new HashSet<>(Statements.select(
+                                    c,
+                                    "select school, state, reason, count(*) as persons from person where board = ?"
+                                            + " group by school, state, reason",
+                                    SharedStore::tally,
+                                    board.value())));
+        }
+
+        @Override
+        public OtherNode otherNode() {
+            return new Line(source, clock);
+        }
+
+        @Override
         public MovableClock clock() {
             return clock;
         }
@@ -72,7 +136,7 @@ final class SharedStore implements AutoCloseable {
         @Override
         public void reopen() {
             database.close();
-            database = new Database(source, clock);
+            database = new Database(source, Clock.systemUTC());
         }
 
         @Override

@@ -9,11 +9,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
@@ -21,6 +24,11 @@ import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.Wish;
+import org.eckid.spi.store.WorkOrder;
+import org.eckid.spi.store.WorkResult;
+import org.eckid.spi.store.WorkSchedule;
+import org.eckid.spi.store.Worker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,10 +120,35 @@ final class StoreBundleIT {
             assertEquals(
                     0, service(framework, BoardJournal.class).entries(BOARD).size());
             assertEquals(0, service(framework, AuditTrail.class).newest(1).size());
-            return service(framework, Ledger.class).beginReconciliation(BOARD);
+            runsAskedWork(service(framework, WorkSchedule.class));
+            var claim = service(framework, WorkSchedule.class).takeOver(BOARD);
+            return service(framework, Ledger.class).beginReconciliation(claim);
         } finally {
             framework.stop();
             framework.waitForStop(30_000);
+        }
+    }
+
+    /** The engine that is carried inside does its work in a framework too. */
+    private static void runsAskedWork(WorkSchedule schedule) throws Exception {
+        CompletableFuture<BoardId> ran = new CompletableFuture<>();
+        Worker worker = new Worker() {
+            @Override
+            public WorkResult work(WorkOrder order) {
+                return WorkResult.atRest(Duration.ofHours(1));
+            }
+
+            @Override
+            public void recorded(WorkOrder order, WorkResult result) {
+                ran.complete(order.claim().board());
+            }
+        };
+        WorkSchedule.Share share = schedule.share(worker, 1);
+        try {
+            schedule.ask(BOARD, Wish.NOW);
+            assertEquals(BOARD, ran.get(30, TimeUnit.SECONDS));
+        } finally {
+            share.close();
         }
     }
 

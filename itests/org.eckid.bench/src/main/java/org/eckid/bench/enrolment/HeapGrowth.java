@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eckid.bench.report.Table;
+import org.eckid.rig.MadeUpHost;
+import org.eckid.rig.Scale;
+import org.eckid.rig.WholeHouse;
+import org.eckid.rig.Workspace;
 
 /** How much more of the host's heap an enrolment holds than the plug-in holds when it is idle. */
 final class HeapGrowth {
@@ -13,19 +17,19 @@ final class HeapGrowth {
     private static final int SETTLE = 3;
 
     private final Path folder;
-    private final MadeUpBoard board;
+    private final MadeUpHost host;
 
     HeapGrowth(Path folder, int pupils) {
         this.folder = folder;
-        this.board = new MadeUpBoard(1, pupils);
+        this.host = new MadeUpHost(Scale.oneBoard(1, pupils));
     }
 
     /** Idle is: everything open, the host connected, one hash made, the board switched off. */
     Table measure() throws Exception {
         try (var workspace = new Workspace(folder);
                 var hasher = new RealHasher(workspace.folder(), WORKERS);
-                var house = new House(workspace.folder(), board, hasher.hasher())) {
-            hasher.hashOnly(board.pgns().subList(0, 1));
+                var house = new WholeHouse(workspace.folder(), host, hasher.hasher())) {
+            hasher.hashOnly(host.pgns().subList(0, 1));
             long idle = idle();
             long most;
             try (LiveHeap heap = new LiveHeap()) {
@@ -36,7 +40,7 @@ final class HeapGrowth {
                     "Heap of the host while a board is enrolled with the real hasher",
                     List.of("persons", "workers", "idle MiB", "most MiB", "growth MiB"),
                     List.of(List.of(
-                            Integer.toString(board.size()),
+                            Integer.toString(host.scale().persons()),
                             Integer.toString(WORKERS),
                             mib(idle),
                             mib(most),

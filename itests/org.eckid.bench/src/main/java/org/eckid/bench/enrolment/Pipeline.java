@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eckid.bench.report.Table;
+import org.eckid.rig.FreeHasher;
+import org.eckid.rig.MadeUpHost;
+import org.eckid.rig.Scale;
+import org.eckid.rig.WholeHouse;
+import org.eckid.rig.Workspace;
 
 /** How many persons a second everything but hashing enrols: host, core, SOAP over mutual TLS, seals, store. */
 final class Pipeline {
@@ -22,10 +27,10 @@ final class Pipeline {
 
     /** Several runs in one JVM; the first one is cold. */
     Table measure() throws Exception {
-        MadeUpBoard board = new MadeUpBoard(SCHOOLS, PUPILS_EACH);
+        MadeUpHost host = new MadeUpHost(Scale.oneBoard(SCHOOLS, PUPILS_EACH));
         List<List<String>> rows = new ArrayList<>();
         for (int run = 1; run <= RUNS; run++) {
-            rows.add(row(run, board.size(), once(board)));
+            rows.add(row(run, host.scale().persons(), once(host)));
         }
         return new Table(
                 "Enrolment of a board with a hasher that costs nothing",
@@ -33,9 +38,9 @@ final class Pipeline {
                 rows);
     }
 
-    private Duration once(MadeUpBoard board) throws Exception {
+    private Duration once(MadeUpHost host) throws Exception {
         try (var workspace = new Workspace(folder);
-                var house = new House(workspace.folder(), board, new FreeHasher())) {
+                var house = new WholeHouse(workspace.folder(), host, new FreeHasher())) {
             return house.enrol();
         }
     }

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eckid.bench.report.Table;
+import org.eckid.rig.MadeUpHost;
+import org.eckid.rig.Scale;
+import org.eckid.rig.WholeHouse;
+import org.eckid.rig.Workspace;
 
 /** A board enrolled with the real hasher: the wall time, how a second worker helps, and what is not hashing. */
 final class RealEnrolment {
@@ -14,7 +18,7 @@ final class RealEnrolment {
     private static final int WARM_UP = 4;
 
     private final Path folder;
-    private final MadeUpBoard board;
+    private final MadeUpHost host;
 
     /**
      * On one school.
@@ -23,7 +27,7 @@ final class RealEnrolment {
      */
     RealEnrolment(Path folder, int pupils) {
         this.folder = folder;
-        this.board = new MadeUpBoard(SCHOOLS, pupils);
+        this.host = new MadeUpHost(Scale.oneBoard(SCHOOLS, pupils));
     }
 
     /** With one worker, then with two. */
@@ -46,14 +50,15 @@ final class RealEnrolment {
     private Measured once(int workers) throws Exception {
         try (var workspace = new Workspace(folder);
                 var hasher = new RealHasher(workspace.folder(), workers);
-                var house = new House(workspace.folder(), board, hasher.hasher())) {
-            hasher.hashOnly(board.pgns().subList(0, Math.min(WARM_UP, board.size())));
-            Duration before = hasher.hashOnly(board.pgns());
+                var house = new WholeHouse(workspace.folder(), host, hasher.hasher())) {
+            hasher.hashOnly(
+                    host.pgns().subList(0, Math.min(WARM_UP, host.scale().persons())));
+            Duration before = hasher.hashOnly(host.pgns());
             Duration enrolment = house.enrol();
-            Duration after = hasher.hashOnly(board.pgns());
+            Duration after = hasher.hashOnly(host.pgns());
             return new Measured(
                     workers,
-                    board.size(),
+                    host.scale().persons(),
                     enrolment,
                     Share.notHashing(before, after, enrolment),
                     hasher.hasher().status().kernel());

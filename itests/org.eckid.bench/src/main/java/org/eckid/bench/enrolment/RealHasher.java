@@ -17,6 +17,7 @@ import org.eckid.api.secret.Pgn;
 import org.eckid.bench.hashing.PublishedPerson;
 import org.eckid.hashing.internal.HashingSettings;
 import org.eckid.hashing.internal.ScryptPgnHasher;
+import org.eckid.rig.Settings;
 import org.eckid.spi.hashing.PgnHasher;
 
 /** The hasher of production at its full cost. */

@@ -61,6 +61,7 @@ final class Door implements EckIdDoor {
     @Override
     public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
         Admission.Valid valid = enter("person-of", request);
+        sealer.ready();
         Optional<PersonRef> found = ids.byFingerprint(
                         request.board(), request.school(), sealer.fingerprint(request.board(), eckId))
                 .filter(valid::covers)

@@ -18,6 +18,11 @@ final class BackOff {
         return next(attempts, now, FIRST, LONGEST);
     }
 
+    /** How long to leave a board alone after so many runs that failed. */
+    static Duration pause(int failures) {
+        return Duration.between(Instant.EPOCH, next(failures, Instant.EPOCH));
+    }
+
     /** For a hasher: at once, then 5 seconds, then twice as long each time, at most 10 minutes. */
     static Instant nextHash(int attempts, Instant now) {
         return next(attempts, now, FIRST_HASH, LONGEST_HASH);

@@ -3,11 +3,14 @@ package org.eckid.core.internal.enrol;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
@@ -28,6 +31,8 @@ import org.eckid.spi.store.WorkState;
  */
 final class Batches {
     private static final System.Logger LOG = System.getLogger(Batches.class.getName());
+    /** After these nobody knows whether the source took the batch. */
+    private static final Set<Reason> PERHAPS_TAKEN = EnumSet.of(Reason.SOURCE_TIMED_OUT, Reason.SOURCE_ANSWER_INVALID);
 
     private final Workshop workshop;
     private final ProgressMeter meter;
@@ -37,19 +42,17 @@ final class Batches {
         this.meter = meter;
     }
 
-    /** Whether this many more submissions fit into today. */
+    /** Whether this many more submissions fit into today, of all boards and nodes together. */
     boolean quotaAllows(int submissions) throws EckIdException {
-        Clock clock = workshop.clock();
-        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        int used = workshop.ledger().submissionsSince(midnight);
-        return used + submissions <= workshop.parts().issuer().terms().submissionsPerDay();
+        return workshop.ledger().submissions(Quotas.of(workshop)).left() >= submissions;
     }
 
     /** A hash and the person it belongs to. */
     record Hashed(WorkItem item, HashedPgn hash) {}
 
     /** Submits hashes. */
-    void submitHashes(BoardPlan plan, Channel channel, List<Hashed> hashed) throws EckIdException {
+    void submitHashes(BoardPlan plan, Channel channel, List<Hashed> hashed)
+            throws EckIdException, InterruptedException {
         BatchPlan batch = new BatchPlan(
                 new BatchKey(UUID.randomUUID()),
                 WorkState.STAMP_SUBMITTED,
@@ -62,7 +65,8 @@ final class Batches {
     }
 
     /** Submits root pseudonyms. */
-    void submitStampseudonyms(BoardPlan plan, Channel channel, List<WorkItem> stamped) throws EckIdException {
+    void submitStampseudonyms(BoardPlan plan, Channel channel, List<WorkItem> stamped)
+            throws EckIdException, InterruptedException {
         var sealing = new Sealing(workshop, plan.board());
         List<Stampseudonym> opened = new ArrayList<>();
         for (WorkItem item : stamped) {
@@ -88,25 +92,58 @@ final class Batches {
         RemoteBatchId submit() throws EckIdException;
     }
 
-    private void submit(BoardPlan plan, BatchPlan batch, List<WorkItem> items, Submit submit) throws EckIdException {
-        workshop.ledger().prepare(plan.board(), batch, Rounds.of(items));
+    private void submit(BoardPlan plan, BatchPlan batch, List<WorkItem> items, Submit submit)
+            throws EckIdException, InterruptedException {
+        if (!prepared(plan, batch, items)) {
+            return;
+        }
         RemoteBatchId remote;
         try {
             remote = submit.submit();
         } catch (EckIdException e) {
-            workshop.ledger().record(plan.board(), Outcomes.dissolved(batch.key(), putOff(items, e.reason())));
-            if (e.reason() == Reason.DAILY_LIMIT) {
-                LOG.log(
-                        Level.WARNING,
-                        "no more batches today for board {0}",
-                        plan.board().value());
-                meter.waitsFor(Optional.of(Reason.DAILY_LIMIT));
-                return;
-            }
-            throw e;
+            notSubmitted(plan, batch, items, e);
+            return;
         }
-        workshop.ledger().submitted(plan.board(), batch.key(), remote);
+        Duration look = workshop.parts().issuer().terms().pollEvery();
+        meter.surely(() -> workshop.ledger().submitted(plan.claim(), batch.key(), remote, look));
         meter.tellSometimes();
+    }
+
+    /** Another node may have taken the last submission of today since we looked. */
+    private boolean prepared(BoardPlan plan, BatchPlan batch, List<WorkItem> items) throws EckIdException {
+        try {
+            workshop.ledger().prepare(plan.claim(), batch, Rounds.of(items), Quotas.of(workshop));
+            return true;
+        } catch (EckIdException e) {
+            if (e.reason() != Reason.DAILY_LIMIT) {
+                throw e;
+            }
+            meter.waitsFor(Optional.of(Reason.DAILY_LIMIT));
+            return false;
+        }
+    }
+
+    private void notSubmitted(BoardPlan plan, BatchPlan batch, List<WorkItem> items, EckIdException why)
+            throws EckIdException {
+        if (PERHAPS_TAKEN.contains(why.reason())) {
+            workshop.ledger().unknown(plan.claim(), batch.key(), why.reason(), pause(items));
+            throw why;
+        }
+        workshop.ledger().record(plan.claim(), Outcomes.dissolved(batch.key(), putOff(items, why.reason())));
+        if (why.reason() != Reason.DAILY_LIMIT) {
+            throw why;
+        }
+        LOG.log(
+                Level.WARNING,
+                "the source takes no more batches today; board {0} goes on tomorrow",
+                plan.board().value());
+        meter.waitsFor(Optional.of(Reason.DAILY_LIMIT));
+    }
+
+    /** Whoever did not get an answer several times in a row is left alone for longer. */
+    private static Duration pause(List<WorkItem> items) {
+        return BackOff.pause(
+                1 + items.stream().mapToInt(WorkItem::attempts).max().orElse(0));
     }
 
     private List<PutAside> putOff(List<WorkItem> items, Reason reason) {

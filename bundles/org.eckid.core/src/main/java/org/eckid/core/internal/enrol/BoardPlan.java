@@ -17,12 +17,26 @@ import org.eckid.api.Origin;
 import org.eckid.api.Sector;
 import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.spi.host.School;
+import org.eckid.spi.store.Claim;
 
-/** What may be done for a board today: the channels of the schools that take part. */
-record BoardPlan(BoardId board, Origin source, List<Channel> channels) {
+/**
+ * What may be done for a board today: the channels of the schools that take part.
+ *
+ * @param claim under which it is done
+ */
+record BoardPlan(Claim claim, Origin source, List<Channel> channels) {
 
-    static BoardPlan of(BoardId board, Workshop workshop) throws EckIdException {
-        BoardRecord decided = workshop.boards().record(board);
+    static BoardPlan of(Claim claim, Workshop workshop) throws EckIdException {
+        BoardRecord decided = workshop.boards().record(claim.board());
+        return new BoardPlan(claim, decided.source(), channels(claim.board(), decided, workshop));
+    }
+
+    /** The schools that take part today. */
+    static Set<Brin> schools(BoardId board, Workshop workshop) throws EckIdException {
+        return schools(channels(board, workshop.boards().record(board), workshop));
+    }
+
+    private static List<Channel> channels(BoardId board, BoardRecord decided, Workshop workshop) throws EckIdException {
         LocalDate today = LocalDate.now(workshop.clock());
         Map<Address, Set<Brin>> addresses = new LinkedHashMap<>();
         for (School school : workshop.host().schools(board)) {
@@ -34,7 +48,7 @@ record BoardPlan(BoardId board, Origin source, List<Channel> channels) {
         }
         List<Channel> channels = new ArrayList<>();
         addresses.forEach((address, schools) -> channels.add(new Channel(address.oin, address.sector, schools)));
-        return new BoardPlan(board, decided.source(), channels);
+        return channels;
     }
 
     private record Address(Optional<Oin> oin, Sector sector) {}
@@ -45,8 +59,16 @@ record BoardPlan(BoardId board, Origin source, List<Channel> channels) {
                 workshop.rules().sector(decided, school).orElseThrow());
     }
 
+    BoardId board() {
+        return claim.board();
+    }
+
     /** The schools of all channels. */
     Set<Brin> schools() {
+        return schools(channels);
+    }
+
+    private static Set<Brin> schools(List<Channel> channels) {
         Set<Brin> all = new LinkedHashSet<>();
         channels.forEach(channel -> all.addAll(channel.schools()));
         return all;

@@ -4,68 +4,56 @@ package org.eckid.core.internal.enrol;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.Reason;
-import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.control.BoardState;
+import org.eckid.spi.store.Chore;
+import org.eckid.spi.store.WorkOrder;
+import org.eckid.spi.store.WorkResult;
 
 /**
- * One run of one board on one thread: until nothing more can be done now. Whoever asks meanwhile joins it. It keeps no
- * truth of its own; after a crash or a stop the next run goes on from the ledger.
+ * One run of one board on one thread: until nothing more can be done now. It keeps no truth of its own; after a crash or a stop
+ * the next run, here or on another node, goes on from the ledger.
  */
-final class BoardRun implements Runnable {
+final class BoardRun {
     private static final System.Logger LOG = System.getLogger(BoardRun.class.getName());
     /** Asking the host again costs no hash, and a hint that a number was filled in may have been missed. */
     private static final Set<Reason> MENDED_BY_THE_SCHOOL =
             Set.of(Reason.PGN_MISSING, Reason.PGN_INVALID, Reason.PGN_NOT_VERIFIED);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** What comes sooner is waited for within the run. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
 
-    private final BoardId board;
+    private final WorkOrder order;
     private final Workshop workshop;
+    private final Duration reconcileEvery;
+    private final Ear ear;
     private final ProgressMeter meter;
     private final Fetching fetching;
     private final Derivation derivation;
     private final OtherSectors otherSectors;
-    private final CompletableFuture<EnrolmentProgress> finished = new CompletableFuture<>();
-    private final Semaphore wake = new Semaphore(0);
-    private boolean reconcile;
-    private boolean again = true;
-    private boolean ended;
+    private final Nightly nightly;
 
-    BoardRun(BoardId board, Workshop workshop) {
-        this.board = board;
+    BoardRun(WorkOrder order, Workshop workshop, Duration reconcileEvery, Progress progress) {
+        this.order = order;
         this.workshop = workshop;
-        this.meter = new ProgressMeter(board, workshop.ledger(), workshop.clock());
+        this.reconcileEvery = reconcileEvery;
+        this.ear = new Ear(workshop.schedule(), order, workshop.clock());
+        this.meter = new ProgressMeter(board(), workshop.ledger(), workshop.clock(), progress, ear);
         this.fetching = new Fetching(workshop, meter);
         this.derivation = new Derivation(workshop, meter);
         this.otherSectors = new OtherSectors(workshop);
+        this.nightly = new Nightly(workshop);
     }
 
-    /** Joins the run and has it look again; false if it has ended already. */
-    synchronized boolean join(Reconcile wanted, Optional<Consumer<EnrolmentProgress>> listener) {
-        if (ended) {
-            return false;
-        }
-        listener.ifPresent(meter::listen);
-        reconcile |= wanted == Reconcile.FIRST;
-        again = true;
-        wake.release();
-        return true;
-    }
-
-    /** Whether a run starts by reading the host anew. */
-    enum Reconcile {
-        FIRST,
-        NOT_NOW
+    BoardId board() {
+        return order.claim().board();
     }
 
     /** Ends the run at its next step. An interrupt is quicker, but a database may swallow it. */
@@ -73,32 +61,22 @@ final class BoardRun implements Runnable {
         meter.stop();
     }
 
-    CompletionStage<EnrolmentProgress> finished() {
-        return finished.minimalCompletionStage();
-    }
-
-    EnrolmentProgress progress() {
-        return meter.latest();
-    }
-
-    @Override
-    public void run() {
+    /** Runs to the end. */
+    WorkResult run() {
         try {
-            while (goesOn()) {
-                work();
-            }
+            WorkResult result = work();
             meter.tell();
-            finished.complete(meter.latest());
+            return result;
         } catch (EckIdException e) {
-            LOG.log(Level.WARNING, "enrolment of board {0} stopped: {1}", board.value(), e.getMessage());
-            fail(e);
+            return failed(e);
         } catch (InterruptedException e) {
-            fail(new EckIdException(
-                    Reason.PART_MISSING, "the plug-in stops; the enrolment goes on when it runs again"));
             Thread.currentThread().interrupt();
+            return WorkResult.givenBack();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "enrolment of board " + board.value() + " failed unexpectedly", withoutText(e));
-            fail(new EckIdException(Reason.CALL_INVALID, "the enrolment failed unexpectedly; the log says more"));
+            LOG.log(Level.ERROR, "enrolment of board " + board().value() + " failed unexpectedly", withoutText(e));
+            return failed(
+                    new EckIdException(Reason.CALL_INVALID, "the enrolment failed unexpectedly; the log says more"),
+                    pause());
         }
     }
 
@@ -109,40 +87,75 @@ final class BoardRun implements Runnable {
         return shown;
     }
 
-    private void fail(EckIdException why) {
-        synchronized (this) {
-            ended = true;
+    private WorkResult failed(EckIdException why) {
+        if (why.reason() == Reason.SUPERSEDED
+                || meter.stops()
+                || !workshop.host().connected()) {
+            LOG.log(Level.DEBUG, "board {0} goes on elsewhere: {1}", board().value(), why.getMessage());
+            return WorkResult.givenBack();
         }
-        finished.completeExceptionally(why);
+        LOG.log(Level.WARNING, "enrolment of board {0} stopped: {1}", board().value(), why.getMessage());
+        return failed(why, pause());
     }
 
-    private synchronized boolean goesOn() {
-        ended = !again;
-        again = false;
-        return !ended;
+    private WorkResult failed(EckIdException why, Duration next) {
+        return WorkResult.failed(why, next, pause());
     }
 
-    private synchronized boolean takeReconcile() {
-        boolean wanted = reconcile;
-        reconcile = false;
-        return wanted;
+    /** Longer each time, unless somebody asks. */
+    private Duration pause() {
+        return BackOff.pause(order.failures() + 1);
     }
 
-    private void work() throws EckIdException, InterruptedException {
+    private WorkResult work() throws EckIdException, InterruptedException {
+        if (workshop.boards().record(board()).state() != BoardState.ACTIVE) {
+            return WorkResult.atRest(reconcileEvery);
+        }
+        // Before anything is asked for that could not be sealed.
+        workshop.sealer().ready();
+        if (!order.holdOff().isZero()) {
+            return settleOnly();
+        }
+        BoardPlan plan;
+        do {
+            meter.refuseStopped();
+            plan = BoardPlan.of(order.claim(), workshop);
+            meter.of(plan.schools());
+            meter.tellSometimes();
+            doChores(plan);
+            ear.listenSometimes();
+        } while (step(plan) || otherSectors.step(plan) || waitedForNext(plan) || ear.wasAsked());
+        return result(plan);
+    }
+
+    /** Earlier runs failed: only what is under way already goes on, until somebody asks or the time has come. */
+    private WorkResult settleOnly() throws EckIdException, InterruptedException {
+        BoardPlan plan = BoardPlan.of(order.claim(), workshop);
+        meter.of(plan.schools());
         boolean more = true;
         while (more) {
             meter.refuseStopped();
-            BoardPlan plan = BoardPlan.of(board, workshop);
-            if (takeReconcile()) {
-                new Reconciliation(workshop).run(board);
-                workshop.ledger().dueAgain(board, MENDED_BY_THE_SCHOOL);
-                // What a switch of source did not get to erase, because the plug-in stopped in between.
-                workshop.ids().erase(board, plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED);
-            }
-            meter.of(plan.schools());
-            meter.tellSometimes();
-            more = step(plan) || otherSectors.step(plan) || waitForNext(plan);
+            more = fetching.settle(plan);
         }
+        return waitingOrAtRest(Stream.of(order.holdOff()));
+    }
+
+    private void doChores(BoardPlan plan) throws EckIdException {
+        if (ear.isDue(Chore.RECONCILE)) {
+            new Reconciliation(workshop).run(order.claim());
+            workshop.ledger().dueAgain(board(), MENDED_BY_THE_SCHOOL);
+            // What a switch of source did not get to erase, because the plug-in stopped in between.
+            workshop.ids().erase(order.claim(), plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED);
+            done(Chore.RECONCILE, reconcileEvery);
+        }
+        if (ear.isDue(Chore.NIGHTLY)) {
+            done(Chore.NIGHTLY, nightly.run(plan));
+        }
+    }
+
+    private void done(Chore chore, Duration next) throws EckIdException {
+        workshop.schedule().done(order.claim(), chore, next);
+        ear.isDone(chore);
     }
 
     private boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
@@ -152,26 +165,60 @@ final class BoardRun implements Runnable {
         if (plan.source() == Origin.FETCHED) {
             return fetching.step(plan);
         }
-        boolean dropped = fetching.dropBatches(plan);
+        boolean dropped = fetching.settle(plan);
         return derivation.step(plan) || dropped;
     }
 
-    /** Waits for the next poll, the next try of the hasher, or until somebody joins; false if there is no poll to wait for. */
-    private boolean waitForNext(BoardPlan plan) throws InterruptedException {
-        Optional<Instant> next = fetching.nextPoll();
-        if (plan.channels().isEmpty() || plan.source() != Origin.FETCHED || next.isEmpty()) {
+    /** Waits for a batch that is to be looked at in a moment; false if there is none. */
+    private boolean waitedForNext(BoardPlan plan) throws InterruptedException {
+        Optional<Duration> next = fetching.nextLook().map(this::until);
+        if (plan.channels().isEmpty()
+                || next.filter(pause -> pause.compareTo(WORTH_WAITING) <= 0).isEmpty()) {
             return false;
         }
-        Instant now = workshop.clock().instant();
-        Instant until = workshop.parts()
-                .hasherPausedUntil(now)
-                .filter(next.orElseThrow()::isAfter)
-                .orElse(next.orElseThrow());
-        Duration pause = Duration.between(now, until);
-        long millis = Math.min(LONGEST_WAIT.toMillis(), Math.max(1, pause.toMillis()));
-        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            wake.drainPermits();
-        }
+        meter.pause(Math.max(1, next.orElseThrow().toMillis()));
         return true;
+    }
+
+    private WorkResult result(BoardPlan plan) throws EckIdException {
+        Optional<EckIdException> failure = fetching.failure();
+        if (failure.isPresent()) {
+            LOG.log(
+                    Level.WARNING,
+                    "enrolment of board {0} stopped: {1}",
+                    board().value(),
+                    failure.orElseThrow().getMessage());
+            Duration look = fetching.nextLook().map(this::until).orElse(pause());
+            return failed(failure.orElseThrow(), look);
+        }
+        Instant now = workshop.clock().instant();
+        Stream<Duration> moments = Stream.of(
+                        workshop.ledger().nextDue(board(), plan.schools(), now),
+                        workshop.parts().hasherPausedUntil(now),
+                        fetching.quotaUsed() ? Optional.of(tomorrow()) : Optional.<Instant>empty())
+                .flatMap(Optional::stream)
+                .map(this::until);
+        return waitingOrAtRest(moments);
+    }
+
+    private WorkResult waitingOrAtRest(Stream<Duration> moments) {
+        Duration next = Stream.concat(moments, Stream.of(reconcileEvery))
+                .min(Duration::compareTo)
+                .orElseThrow();
+        Optional<Duration> look = fetching.nextLook().map(this::until);
+        return look.map(pause -> WorkResult.waiting(pause.compareTo(next) < 0 ? pause : next))
+                .orElse(WorkResult.atRest(next));
+    }
+
+    private Duration until(Instant moment) {
+        Duration pause = Duration.between(workshop.clock().instant(), moment);
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    private Instant tomorrow() {
+        return LocalDate.now(workshop.clock())
+                .plusDays(1)
+                .atStartOfDay(workshop.clock().getZone())
+                .toInstant();
     }
 }

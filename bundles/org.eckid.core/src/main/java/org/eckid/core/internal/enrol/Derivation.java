@@ -60,16 +60,16 @@ final class Derivation {
         }
 
         @Override
-        public void hashed(WorkItem item, HashedPgn hash) throws EckIdException {
+        public void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException {
             EckId eckId = workshop.parts().deriver().derive(plan.board(), hash, workshop.chain(), channel.sector());
             var row = sealing.row(item.person(), eckId, Origin.DERIVED, channel.sector());
-            workshop.ledger().record(plan.board(), Outcomes.present(item, row));
+            meter.surely(() -> workshop.ledger().record(plan.claim(), Outcomes.present(item, row)));
             meter.hashedOne();
         }
 
         @Override
         public void aside(WorkItem item, PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
+            workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

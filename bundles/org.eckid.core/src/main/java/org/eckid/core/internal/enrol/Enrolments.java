@@ -3,19 +3,15 @@ package org.eckid.core.internal.enrol;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -26,84 +22,87 @@ import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.secret.Pgn;
 import org.eckid.core.internal.host.HostEvents;
 import org.eckid.spi.host.Board;
+import org.eckid.spi.store.Wish;
+import org.eckid.spi.store.WorkSchedule;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the boards' runs going: on command, on hints of the host, when a part comes back, and every half minute in case
- * something became due. At most one run per board. Safe for use by many threads.
+ * Asks for the boards' work: on command, on hints of the host, when a part comes back. Whose turn it is, and when it comes back
+ * by itself, is the store's schedule, which all nodes share; what ticks here concerns this node only. Safe for use by many
+ * threads.
  */
 public final class Enrolments implements HostEvents, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Enrolments.class.getName());
     private static final long TICK_SECONDS = 30;
-    private static final long STOP_MILLIS = 500;
+    private static final long WATCH_SECONDS = 1;
 
     private final Workshop workshop;
-    private final Duration reconcileEvery;
-    private final ExecutorService runners;
-    /** Apart from the runs, which may wait for minutes. */
-    private final ExecutorService replacements;
-
-    private final Set<Runnable> replacing = ConcurrentHashMap.newKeySet();
+    private final int boardsAtOnce;
+    private final Watches watches;
+    private final BoardWorker worker;
+    private final Replacements replacements;
     private final Corrections corrections;
-    private final ScheduledExecutorService ticker;
-    private final Map<BoardId, BoardRun> runs = new ConcurrentHashMap<>();
-    private final Map<BoardId, Instant> reconciledAt = new ConcurrentHashMap<>();
-    private final Map<BoardId, Integer> failures = new ConcurrentHashMap<>();
-    private final Map<BoardId, Instant> notBefore = new ConcurrentHashMap<>();
-    private final Map<BoardId, Instant> pauses = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService events =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("eckid-events"));
+    private final AtomicReference<WorkSchedule.@Nullable Share> share = new AtomicReference<>();
+    /** Boards that were asked for since the host came; others are new. */
+    private final Set<BoardId> known = ConcurrentHashMap.newKeySet();
 
     /**
      * Starts ticking; nothing runs before a host connects.
      *
-     * @param boardsAtOnce how many boards run side by side
+     * @param boardsAtOnce how many boards run side by side on this node
      */
     public Enrolments(Workshop workshop, Duration reconcileEvery, int boardsAtOnce) {
         this.workshop = workshop;
-        this.reconcileEvery = reconcileEvery;
+        this.boardsAtOnce = boardsAtOnce;
         this.corrections = new Corrections(workshop.ledger());
-        this.runners = Executors.newFixedThreadPool(boardsAtOnce, threads("eckid-enrolment"));
-        this.replacements = Executors.newSingleThreadExecutor(threads("eckid-replacements"));
-        this.ticker = Executors.newSingleThreadScheduledExecutor(threads("eckid-events"));
-        workshop.parts().onArrival(this::lookAgain);
-        var unused = ticker.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        this.watches = new Watches(workshop);
+        this.worker = new BoardWorker(workshop, reconcileEvery, watches, board -> later(() -> watches.check(board)));
+        this.replacements = new Replacements(workshop);
+        workshop.parts().onArrival(this::partCame);
+        repeat(this::tick, TICK_SECONDS);
+        repeat(this::watch, WATCH_SECONDS);
     }
 
-    private static ThreadFactory threads(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private void repeat(Task task, long seconds) {
+        var unused = events.scheduleWithFixedDelay(() -> quietly(task), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    /** Starts a run that first reads the host, or joins the one that runs. */
-    public CompletionStage<EnrolmentProgress> enrol(BoardId board, Consumer<EnrolmentProgress> listener) {
+    /** Asks for a run that first reads the host; one that goes on, here or on another node, hears of it. */
+    public CompletionStage<EnrolmentProgress> enrol(BoardId board, Consumer<EnrolmentProgress> listener)
+            throws EckIdException {
         workshop.parts().tryHasherNow();
-        return start(board, BoardRun.Reconcile.FIRST, Optional.of(listener));
+        return watches.add(board, workshop.schedule().ask(board, Wish.RECONCILE), listener);
     }
 
-    /** How far the run of a board is, if one runs. */
+    /** How far a board is, if something is under way on this node. */
     public Optional<EnrolmentProgress> progress(BoardId board) {
-        return Optional.ofNullable(runs.get(board)).map(BoardRun::progress);
+        return watches.latest(board);
     }
 
     /** A board was switched on, or something about it changed: read the host anew and look what is due, soon. */
     public void lookAt(BoardId board) {
-        later(() -> {
-            notBefore.remove(board);
-            reconciledAt.remove(board);
-            startIfActive(board);
-        });
+        later(() -> askIfActive(board, Wish.RECONCILE));
     }
 
     @Override
     public void connected() {
-        reconciledAt.clear();
-        lookAgain();
+        close(share.getAndSet(workshop.schedule().share(worker, boardsAtOnce)));
+        known.clear();
+        later(() -> lookAgain(Wish.RECONCILE));
     }
 
     @Override
     public void disconnected() {
-        // A run that needs the host ends by itself; the ledger keeps what is done.
+        worker.stop();
+        close(share.getAndSet(null));
+    }
+
+    private static void close(WorkSchedule.@Nullable Share former) {
+        if (former != null) {
+            former.close();
+        }
     }
 
     @Override
@@ -115,7 +114,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         var found = workshop.host().directory().person(board, person);
         if (found.isPresent()) {
             workshop.ledger().changed(board, found.orElseThrow());
-            startIfActive(board);
+            askIfActive(board, Wish.LOOK);
         } else {
             workshop.ledger().left(board, person);
         }
@@ -128,27 +127,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     @Override
     public CompletionStage<Void> pgnReplaced(BoardId board, PersonRef person, Pgn former) {
-        CompletableFuture<Void> told = new CompletableFuture<>();
-        Runnable breakOff = () -> told.completeExceptionally(stopping());
-        replacing.add(breakOff);
-        try {
-            replacements.execute(() -> {
-                try {
-                    new PgnReplacement(workshop).run(board, person, former);
-                    told.complete(null);
-                } catch (EckIdException | RuntimeException e) {
-                    told.completeExceptionally(e);
-                } catch (InterruptedException e) {
-                    told.completeExceptionally(stopping());
-                    Thread.currentThread().interrupt();
-                } finally {
-                    replacing.remove(breakOff);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            breakOff.run();
-        }
-        return told;
+        return replacements.add(board, person, former);
     }
 
     @Override
@@ -156,7 +135,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         CompletionStage<Void> told = corrections.add(board, person);
         later(corrections::settle);
         changed(board, person);
-        if (ticker.isShutdown()) {
+        if (events.isShutdown()) {
             corrections.breakOff(stopping());
         }
         return told;
@@ -167,52 +146,79 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         return corrections;
     }
 
-    private static EckIdException stopping() {
+    /** What is said to who waits for something when the plug-in stops. */
+    static EckIdException stopping() {
         return new EckIdException(Reason.PART_MISSING, "the plug-in stops; call again when it runs");
     }
 
     /** Stops within a second; what was on its way goes on from the ledger another time. */
     @Override
     public void close() {
-        ticker.shutdownNow();
-        runs.values().forEach(BoardRun::stop);
-        runners.shutdownNow();
-        replacements.shutdownNow();
-        replacing.forEach(Runnable::run);
+        events.shutdownNow();
+        disconnected();
+        replacements.close();
         corrections.breakOff(stopping());
-        try {
-            if (!runners.awaitTermination(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.DEBUG, "a run still waits for its source; it ends by itself");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watches.breakOff(stopping());
     }
 
-    /** A part or the host came: whom a former hasher left waiting need not wait for it any longer. */
-    private void lookAgain() {
+    /** Whom a former hasher left waiting need not wait for it any longer. */
+    private void partCame() {
         later(() -> {
-            notBefore.clear();
-            quietly(this::forgetFormerHasher);
-            tick();
+            if (workshop.host().connected()) {
+                for (Board board : workshop.host().boards()) {
+                    workshop.ledger().dueAgain(board.id(), Set.of(Reason.HASHER_UNAVAILABLE));
+                }
+            }
+            lookAgain(Wish.NOW);
         });
     }
 
-    private void forgetFormerHasher() throws EckIdException {
+    private void lookAgain(Wish wish) throws EckIdException {
+        quietly(corrections::settle);
         if (workshop.host().connected()) {
             for (Board board : workshop.host().boards()) {
-                workshop.ledger().dueAgain(board.id(), Set.of(Reason.HASHER_UNAVAILABLE));
+                quietly(() -> askIfActive(board.id(), wish));
             }
         }
     }
 
-    /** A hint that can't be followed now is mended by the next reconciliation, which is then due at once. */
+    /** Boards that are new, or of which a hint could not be followed. The others come back by themselves. */
+    private void tick() throws EckIdException {
+        quietly(corrections::settle);
+        if (workshop.host().connected()) {
+            for (Board board : workshop.host().boards()) {
+                if (!known.contains(board.id())) {
+                    quietly(() -> askIfActive(board.id(), Wish.RECONCILE));
+                }
+            }
+        }
+    }
+
+    private void watch() {
+        for (BoardId board : watches.boards()) {
+            quietly(() -> {
+                if (!worker.worksOn(board)) {
+                    watches.tell(board);
+                }
+                watches.check(board);
+            });
+        }
+    }
+
+    private void askIfActive(BoardId board, Wish wish) throws EckIdException {
+        if (workshop.boards().record(board).state() == BoardState.ACTIVE) {
+            workshop.schedule().ask(board, wish);
+            known.add(board);
+        }
+    }
+
+    /** A hint that can't be followed now is mended by a reconciliation, which the next tick asks for. */
     private void hinted(BoardId board, Task task) {
         later(() -> {
             try {
                 task.run();
             } catch (EckIdException | RuntimeException e) {
-                reconciledAt.remove(board);
+                known.remove(board);
                 throw e;
             }
         });
@@ -224,7 +230,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
 
     private void later(Task task) {
         try {
-            ticker.execute(() -> quietly(task));
+            events.execute(() -> quietly(task));
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "a hint came while the plug-in stops; the next reconciliation sees to it");
         }
@@ -235,83 +241,8 @@ public final class Enrolments implements HostEvents, AutoCloseable {
             task.run();
         } catch (EckIdException e) {
             LOG.log(Level.WARNING, "will be tried again: {0}", e.getMessage());
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "the plug-in stops; the next start looks again");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "will be tried again: {0}", e.getClass().getName());
         }
-    }
-
-    private void tick() {
-        quietly(corrections::settle);
-        if (workshop.host().connected()) {
-            quietly(() -> {
-                for (Board board : workshop.host().boards()) {
-                    quietly(() -> startIfActive(board.id()));
-                }
-            });
-        }
-    }
-
-    private void startIfActive(BoardId board) throws EckIdException {
-        Instant now = workshop.clock().instant();
-        boolean mayTry = !now.isBefore(notBefore.getOrDefault(board, Instant.MIN));
-        if (mayTry && workshop.boards().record(board).state() == BoardState.ACTIVE) {
-            start(board, reconcileDue(board, now), Optional.empty());
-        }
-    }
-
-    private BoardRun.Reconcile reconcileDue(BoardId board, Instant now) {
-        Instant last = reconciledAt.getOrDefault(board, Instant.MIN);
-        boolean due = last.equals(Instant.MIN) || !now.isBefore(last.plus(reconcileEvery));
-        return due ? BoardRun.Reconcile.FIRST : BoardRun.Reconcile.NOT_NOW;
-    }
-
-    private CompletionStage<EnrolmentProgress> start(
-            BoardId board, BoardRun.Reconcile reconcile, Optional<Consumer<EnrolmentProgress>> listener) {
-        BoardRun run = runs.compute(board, (id, running) -> {
-            if (running != null && running.join(reconcile, listener)) {
-                return running;
-            }
-            BoardRun fresh = new BoardRun(id, workshop);
-            fresh.join(reconcile, listener);
-            runners.execute(() -> runToEnd(id, fresh));
-            return fresh;
-        });
-        if (reconcile == BoardRun.Reconcile.FIRST) {
-            reconciledAt.put(board, workshop.clock().instant());
-        }
-        return run.finished();
-    }
-
-    private void runToEnd(BoardId board, BoardRun run) {
-        run.run();
-        runs.remove(board, run);
-        var unused = run.finished().whenComplete((progress, failure) -> note(board, failure == null));
-        workshop.parts().hasherPausedUntil(workshop.clock().instant()).ifPresent(end -> startAfterPause(board, end));
-    }
-
-    /** The pause of a hasher may be shorter than a tick. One wake-up for each board and pause is enough. */
-    private void startAfterPause(BoardId board, Instant end) {
-        if (end.equals(pauses.put(board, end))) {
-            return;
-        }
-        long millis = Duration.between(workshop.clock().instant(), end).toMillis() + 1;
-        quietly(() -> {
-            var unused = ticker.schedule(() -> quietly(() -> startIfActive(board)), millis, TimeUnit.MILLISECONDS);
-        });
-    }
-
-    /** A board whose runs fail is left alone for longer each time, unless somebody asks. */
-    private void note(BoardId board, boolean well) {
-        if (well) {
-            failures.remove(board);
-            notBefore.remove(board);
-            return;
-        }
-        int count = failures.merge(board, 1, Integer::sum);
-        notBefore.put(board, BackOff.next(count, workshop.clock().instant()));
-        // A reconciliation that was cut off must be done again.
-        reconciledAt.remove(board);
     }
 }

@@ -32,6 +32,7 @@ final class Fetching {
     private final SingleCalls singles;
     private final Set<Channel> answered = new HashSet<>();
     private final Map<Channel, EckIdException> givenUp = new LinkedHashMap<>();
+    private boolean quotaUsed;
 
     Fetching(Workshop workshop, ProgressMeter meter) {
         this.workshop = workshop;
@@ -41,13 +42,26 @@ final class Fetching {
         this.singles = new SingleCalls(workshop, meter);
     }
 
-    /** When there is something to do again though nothing is due now. */
-    Optional<Instant> nextPoll() {
-        return retrieval.nextPoll();
+    /** When a batch should be looked at again; empty if none waits. */
+    Optional<Instant> nextLook() {
+        return retrieval.nextLook();
     }
 
-    /** A board that derives now waits for no batch; a run that was under way at the switch may have left one. */
-    boolean dropBatches(BoardPlan plan) throws EckIdException {
+    /** What kept a school from going on in this run. */
+    Optional<EckIdException> failure() {
+        return givenUp.values().stream().findFirst();
+    }
+
+    /** Whether more batches would have been submitted if the day's quota had allowed it. */
+    boolean quotaUsed() {
+        return quotaUsed;
+    }
+
+    /**
+     * Only what is under way already; nothing new is asked. A board that derives now waits for no batch: one that is left from
+     * before is dropped.
+     */
+    boolean settle(BoardPlan plan) throws EckIdException, InterruptedException {
         return retrieval.step(plan);
     }
 
@@ -56,9 +70,6 @@ final class Fetching {
         boolean worked = retrieval.step(plan);
         for (Channel channel : plan.channels()) {
             worked |= !givenUp.containsKey(channel) && step(plan, channel);
-        }
-        if (!worked && retrieval.nextPoll().isEmpty() && !givenUp.isEmpty()) {
-            throw givenUp.values().iterator().next();
         }
         return worked;
     }
@@ -69,12 +80,15 @@ final class Fetching {
             boolean asked = askEckIds(plan, channel);
             return askStampseudonyms(plan, channel) || asked;
         } catch (EckIdException e) {
+            if (e.reason() == Reason.SUPERSEDED) {
+                throw e;
+            }
             givenUp.put(channel, e);
             return false;
         }
     }
 
-    private boolean askEckIds(BoardPlan plan, Channel channel) throws EckIdException {
+    private boolean askEckIds(BoardPlan plan, Channel channel) throws EckIdException, InterruptedException {
         IssuerTerms terms = workshop.parts().issuer().terms();
         List<WorkItem> stamped = due(plan, channel, WorkState.STAMPED, terms.batchSize());
         if (stamped.isEmpty()) {
@@ -124,6 +138,7 @@ final class Fetching {
     private boolean quotaAllows(int submissions) throws EckIdException {
         boolean allowed = batches.quotaAllows(submissions);
         if (!allowed) {
+            quotaUsed = true;
             meter.waitsFor(Optional.of(Reason.DAILY_LIMIT));
         }
         return allowed;
@@ -139,14 +154,14 @@ final class Fetching {
         List<Batches.Hashed> hashed = new ArrayList<>();
         workshop.parts().desk().hash(plan.board(), due, workshop.host(), workshop.clock(), new HashingDesk.Receiver() {
             @Override
-            public void hashed(WorkItem item, HashedPgn hash) throws EckIdException {
+            public void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException {
                 hashed.add(new Batches.Hashed(item, hash));
                 meter.hashedOne();
             }
 
             @Override
             public void aside(WorkItem item, PutAside person) throws EckIdException {
-                workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
+                workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
             }
         });
         if (!hashed.isEmpty()) {

@@ -1,61 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
-import org.eckid.api.Presence;
 import org.eckid.api.Reason;
-import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.Tally;
 
 /**
- * Tells listeners how far a run is. Written by the run's own thread; read by any. Counts come from the ledger, at most a
- * few times a second, so that telling costs little beside the work.
+ * Tells how far one run is, and tells the run whether it may go on. Used by the run's own thread; {@link #stop} by any. Counts
+ * come from the ledger, a few times a second at most.
  */
 final class ProgressMeter {
-    private static final System.Logger LOG = System.getLogger(ProgressMeter.class.getName());
     private static final long PAUSE_MILLIS = 200;
-    /** Counting a large board takes a while; at most one part in so many of the run goes into it. */
+    /** At most one part in so many of the run goes into counting. */
     private static final long SHARE_OF_COUNTING = 50;
+
+    private static final long STORE_AGAIN_MILLIS = 1000;
 
     private final BoardId board;
     private final Ledger ledger;
     private final Clock clock;
-    private final Instant startedAt;
-    private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
-    private volatile EnrolmentProgress latest;
-    private volatile boolean stopped;
-    private volatile Set<Brin> schools = Set.of();
-    private final AtomicInteger hashed = new AtomicInteger();
-    private final AtomicLong tellAgainAt = new AtomicLong();
-    private volatile Optional<Reason> waitsFor = Optional.empty();
+    private final Progress progress;
+    private final Ear ear;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Set<Brin> schools = Set.of();
+    private Optional<Reason> waitsFor = Optional.empty();
+    private long tellAgainAt;
 
-    ProgressMeter(BoardId board, Ledger ledger, Clock clock) {
+    ProgressMeter(BoardId board, Ledger ledger, Clock clock, Progress progress, Ear ear) {
         this.board = board;
         this.ledger = ledger;
         this.clock = clock;
-        this.startedAt = clock.instant();
-        this.latest = new EnrolmentProgress(startedAt, 0, 0, 0, 0, 0, Optional.empty());
-    }
-
-    void listen(Consumer<EnrolmentProgress> listener) {
-        listeners.add(listener);
-    }
-
-    EnrolmentProgress latest() {
-        return latest;
+        this.progress = progress;
+        this.ear = ear;
     }
 
     /** Only persons of these schools take part. */
@@ -63,22 +48,59 @@ final class ProgressMeter {
         schools = Set.copyOf(open);
     }
 
-    /** Counts a hash; refuses once the plug-in stops, so that a run that missed its interrupt hashes no further. */
-    void hashedOne() throws EckIdException {
+    /** Counts a hash; refuses when it would be one for nothing, because the plug-in stops or the board was lost. */
+    void hashedOne() throws EckIdException, InterruptedException {
         refuseStopped();
-        hashed.incrementAndGet();
+        ear.listenSometimes();
+        progress.hashedOne();
         tellSometimes();
     }
 
-    /** The plug-in stops. */
+    /** The plug-in stops. A database may swallow an interrupt, so it is told here as well. */
     void stop() {
-        stopped = true;
+        stopped.countDown();
     }
 
-    void refuseStopped() throws EckIdException {
-        if (stopped) {
-            throw new EckIdException(
-                    Reason.PART_MISSING, "the plug-in stops; the enrolment goes on when it runs again");
+    boolean stops() {
+        return stopped.getCount() == 0;
+    }
+
+    void refuseStopped() throws InterruptedException {
+        if (stops()) {
+            throw new InterruptedException("the plug-in stops");
+        }
+    }
+
+    /** Waits, unless the plug-in stops. */
+    void pause(long millis) throws InterruptedException {
+        if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
+            refuseStopped();
+        }
+    }
+
+    /** Something to write down that can't be had again. */
+    interface Writing {
+        void write() throws EckIdException;
+    }
+
+    /**
+     * Writes, as often as it takes while the store is away. Had it been written after all when the connection broke, the
+     * repetition says that things changed meanwhile.
+     */
+    void surely(Writing writing) throws EckIdException, InterruptedException {
+        for (boolean again = false; ; again = true) {
+            try {
+                writing.write();
+                return;
+            } catch (EckIdException e) {
+                if (again && e.reason() == Reason.CHANGED_MEANWHILE) {
+                    return;
+                }
+                if (e.reason() != Reason.STORE_UNAVAILABLE) {
+                    throw e;
+                }
+                pause(STORE_AGAIN_MILLIS);
+            }
         }
     }
 
@@ -97,21 +119,8 @@ final class ProgressMeter {
 
     /** Tells, unless it was told a moment ago. */
     void tellSometimes() throws EckIdException {
-        if (clock.millis() >= tellAgainAt.get()) {
+        if (clock.millis() >= tellAgainAt) {
             tell();
-        }
-    }
-
-    /** A listener belongs to somebody else, whose bundle may be gone by now: one that fails is not told again. */
-    private void tell(Consumer<EnrolmentProgress> listener) {
-        try {
-            listener.accept(latest);
-        } catch (RuntimeException | LinkageError e) {
-            listeners.remove(listener);
-            LOG.log(
-                    Level.DEBUG,
-                    "a listener failed and is told no more: {0}",
-                    e.getClass().getName());
         }
     }
 
@@ -121,14 +130,8 @@ final class ProgressMeter {
         List<Tally> tallies = ledger.tallies(board).stream()
                 .filter(tally -> schools.contains(tally.school()))
                 .toList();
-        var counts = Presences.count(tallies);
-        int present = counts.getOrDefault(Presence.PRESENT, 0);
-        int waiting = counts.getOrDefault(Presence.WAITING, 0);
-        int failed = counts.getOrDefault(Presence.FAILED, 0);
-        latest = new EnrolmentProgress(
-                startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
+        progress.tell(tallies, waitsFor);
         long now = clock.millis();
-        tellAgainAt.set(now + Math.max(PAUSE_MILLIS, SHARE_OF_COUNTING * (now - began)));
-        listeners.forEach(this::tell);
+        tellAgainAt = now + Math.max(PAUSE_MILLIS, SHARE_OF_COUNTING * (now - began));
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.host.PersonDirectory;
+import org.eckid.spi.store.Claim;
 
 /** Brings the ledger in line with the host: the truth about who is enrolled is there, and an event can be missed. */
 final class Reconciliation {
@@ -22,16 +22,16 @@ final class Reconciliation {
     }
 
     /** Reads all persons of a board. If the host fails on the way, nobody is taken to have left. */
-    void run(BoardId board) throws EckIdException {
+    void run(Claim claim) throws EckIdException {
         PersonDirectory directory = workshop.host().directory();
-        long mark = workshop.ledger().beginReconciliation(board);
-        try (Stream<EnrolledPerson> persons = HostSlot.answered(() -> directory.persons(board))) {
+        long mark = workshop.ledger().beginReconciliation(claim);
+        try (Stream<EnrolledPerson> persons = HostSlot.answered(() -> directory.persons(claim.board()))) {
             Iterator<EnrolledPerson> each = persons.iterator();
             while (HostSlot.answered(each::hasNext)) {
-                workshop.ledger().seen(board, mark, chunk(each));
+                workshop.ledger().seen(claim, mark, chunk(each));
             }
         }
-        workshop.ledger().endReconciliation(board, mark);
+        workshop.ledger().endReconciliation(claim, mark);
     }
 
     private static List<EnrolledPerson> chunk(Iterator<EnrolledPerson> each) throws EckIdException {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import org.eckid.spi.source.BatchAnswer;
 import org.eckid.spi.source.IssuerTerms;
 import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.source.RemoteBatchId;
-import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
@@ -37,7 +37,8 @@ final class Retrieval {
     private final Workshop workshop;
     private final Batches batches;
     private final ProgressMeter meter;
-    private final Map<BatchKey, Instant> nextPoll = new HashMap<>();
+    private int waiting;
+    private Optional<Instant> nextLook = Optional.empty();
 
     Retrieval(Workshop workshop, Batches batches, ProgressMeter meter) {
         this.workshop = workshop;
@@ -46,11 +47,11 @@ final class Retrieval {
     }
 
     /** Settles each batch that can be; true if one ended. */
-    boolean step(BoardPlan plan) throws EckIdException {
+    boolean step(BoardPlan plan) throws EckIdException, InterruptedException {
         boolean ended = false;
-        List<OpenBatch> open = workshop.ledger().openBatches(plan.board());
-        nextPoll.keySet().retainAll(keys(open));
-        for (OpenBatch batch : open) {
+        waiting = 0;
+        nextLook = Optional.empty();
+        for (OpenBatch batch : workshop.ledger().openBatches(plan.board())) {
             ended |= settle(plan, batch);
         }
         return ended;
@@ -58,38 +59,60 @@ final class Retrieval {
 
     /** How many batches wait. */
     int waiting() {
-        return nextPoll.size();
+        return waiting;
     }
 
-    /** When the next batch should be asked for; empty if none waits. */
-    Optional<Instant> nextPoll() {
-        return nextPoll.values().stream().min(Instant::compareTo);
+    /** When the next batch should be looked at; empty if none waits. */
+    Optional<Instant> nextLook() {
+        return nextLook;
     }
 
-    private static List<BatchKey> keys(List<OpenBatch> open) {
-        return open.stream().map(batch -> batch.plan().key()).toList();
-    }
-
-    private boolean settle(BoardPlan plan, OpenBatch batch) throws EckIdException {
-        if (plan.source() != Origin.FETCHED || batch.remote().isEmpty()) {
+    private boolean settle(BoardPlan plan, OpenBatch batch) throws EckIdException, InterruptedException {
+        if (plan.source() != Origin.FETCHED || batch.state() == BatchState.PREPARED) {
             // Either the board derives now, or the submit was cut off and nobody knows its name: its persons start
             // anew.
-            workshop.ledger()
-                    .record(plan.board(), Outcomes.dissolved(batch.plan().key(), List.of()));
-            return true;
+            return ended(plan, Outcomes.dissolved(batch.plan().key(), List.of()));
         }
-        IssuerTerms terms = workshop.parts().issuer().terms();
-        Instant now = workshop.clock().instant();
-        Instant due = nextPoll.computeIfAbsent(
-                batch.plan().key(), first -> batch.preparedAt().plus(terms.pollEvery()));
-        if (now.isBefore(due)) {
+        if (!batch.lookIn().isZero()) {
+            batch.waitsFor().ifPresent(reason -> meter.waitsFor(Optional.of(reason)));
+            lookIn(batch.lookIn());
             return false;
         }
-        return ask(plan, batch, batch.remote().orElseThrow(), terms);
+        if (batch.state() == BatchState.UNKNOWN) {
+            return ended(plan, givenUp(batch));
+        }
+        return ask(
+                plan,
+                batch,
+                batch.remote().orElseThrow(),
+                workshop.parts().issuer().terms());
+    }
+
+    /** Its name was in the answer that did not come, so it can't be asked for: its persons are submitted anew. */
+    private Outcome givenUp(OpenBatch batch) {
+        Instant now = workshop.clock().instant();
+        Reason why = batch.waitsFor().orElse(Reason.SOURCE_TIMED_OUT);
+        List<PutAside> dueNow = batch.plan().persons().stream()
+                .map(person -> new PutAside(person, why, Optional.of(now)))
+                .toList();
+        return Outcomes.dissolved(batch.plan().key(), dueNow);
+    }
+
+    private boolean ended(BoardPlan plan, Outcome outcome) throws EckIdException, InterruptedException {
+        meter.surely(() -> workshop.ledger().record(plan.claim(), outcome));
+        meter.waitsFor(Optional.empty());
+        meter.tellSometimes();
+        return true;
+    }
+
+    private void lookIn(Duration pause) {
+        Instant look = workshop.clock().instant().plus(pause);
+        nextLook = nextLook.filter(look::isAfter).or(() -> Optional.of(look));
+        waiting++;
     }
 
     private boolean ask(BoardPlan plan, OpenBatch batch, RemoteBatchId remote, IssuerTerms terms)
-            throws EckIdException {
+            throws EckIdException, InterruptedException {
         BatchPlan asked = batch.plan();
         PseudonymIssuer issuer = workshop.parts().issuer();
         Optional<Outcome> outcome;
@@ -100,13 +123,7 @@ final class Retrieval {
         } catch (EckIdException e) {
             outcome = failed(plan, asked, e, terms);
         }
-        if (outcome.isPresent()) {
-            workshop.ledger().record(plan.board(), outcome.orElseThrow());
-            nextPoll.remove(asked.key());
-            meter.waitsFor(Optional.empty());
-            meter.tellSometimes();
-        }
-        return outcome.isPresent();
+        return outcome.isPresent() && ended(plan, outcome.orElseThrow());
     }
 
     private Optional<Outcome> stampseudonyms(
@@ -174,6 +191,7 @@ final class Retrieval {
         }
         boolean blocked = answer instanceof BatchAnswer.Blocked<?>;
         waitFor(
+                plan,
                 asked,
                 blocked ? Reason.SOURCE_BLOCKED : Reason.BATCH_NOT_FINISHED,
                 blocked ? terms.coolDown() : terms.pollEvery());
@@ -187,15 +205,16 @@ final class Retrieval {
             return Optional.of(
                     Outcomes.dissolved(asked.key(), batches.putOff(plan, asked.persons(), Reason.SOURCE_REFUSED)));
         }
-        waitFor(asked, why.reason(), terms.pollEvery());
+        waitFor(plan, asked, why.reason(), terms.pollEvery());
         if (!why.reason().retried()) {
             throw why;
         }
         return Optional.empty();
     }
 
-    private void waitFor(BatchPlan asked, Reason reason, java.time.Duration pause) throws EckIdException {
-        nextPoll.put(asked.key(), workshop.clock().instant().plus(pause));
+    private void waitFor(BoardPlan plan, BatchPlan asked, Reason reason, Duration pause) throws EckIdException {
+        workshop.ledger().waits(plan.claim(), asked.key(), reason, pause);
+        lookIn(pause);
         meter.waitsFor(Optional.of(reason));
         meter.tellSometimes();
     }

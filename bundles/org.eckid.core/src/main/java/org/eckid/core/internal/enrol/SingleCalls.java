@@ -29,7 +29,8 @@ final class SingleCalls {
     }
 
     /** Asks for the ECK iDs of persons whose root pseudonym is here. */
-    void fromStampseudonym(BoardPlan plan, Channel channel, List<WorkItem> stamped) throws EckIdException {
+    void fromStampseudonym(BoardPlan plan, Channel channel, List<WorkItem> stamped)
+            throws EckIdException, InterruptedException {
         var asker = new Asker(plan, channel);
         var sealing = new Sealing(workshop, plan.board());
         for (WorkItem item : stamped) {
@@ -53,7 +54,7 @@ final class SingleCalls {
         }
 
         @Override
-        public void hashed(WorkItem item, HashedPgn hash) throws EckIdException {
+        public void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException {
             meter.hashedOne();
             Stampseudonym stampseudonym;
             try {
@@ -65,7 +66,7 @@ final class SingleCalls {
             askEckId(item, stampseudonym);
         }
 
-        void askEckId(WorkItem item, Stampseudonym stampseudonym) throws EckIdException {
+        void askEckId(WorkItem item, Stampseudonym stampseudonym) throws EckIdException, InterruptedException {
             PseudonymIssuer issuer = workshop.parts().issuer();
             EckId eckId;
             try {
@@ -76,7 +77,7 @@ final class SingleCalls {
                 throw e;
             }
             var row = sealing.row(item.person(), eckId, Origin.FETCHED, channel.sector());
-            workshop.ledger().record(plan.board(), Outcomes.present(item, row));
+            meter.surely(() -> workshop.ledger().record(plan.claim(), Outcomes.present(item, row)));
             meter.tellSometimes();
         }
 
@@ -84,7 +85,7 @@ final class SingleCalls {
         private void keepStampseudonym(WorkItem item, Stampseudonym stampseudonym) throws EckIdException {
             if (item.stampseudonym().isEmpty()) {
                 workshop.ledger()
-                        .record(plan.board(), Outcomes.stamped(item, sealing.row(item.person(), stampseudonym)));
+                        .record(plan.claim(), Outcomes.stamped(item, sealing.row(item.person(), stampseudonym)));
             }
         }
 
@@ -96,7 +97,7 @@ final class SingleCalls {
 
         @Override
         public void aside(WorkItem item, PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.board(), Outcomes.aside(item, person));
+            workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

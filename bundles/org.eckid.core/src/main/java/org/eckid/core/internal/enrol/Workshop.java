@@ -7,8 +7,10 @@ import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
 
 /** All that an enrolment works with; one for all boards. */
 public record Workshop(
@@ -17,6 +19,8 @@ public record Workshop(
         SchoolRules rules,
         Ledger ledger,
         SealedIds ids,
+        WorkSchedule schedule,
+        CheckedTerms terms,
         Sealer sealer,
         Parts parts,
         Chain chain,

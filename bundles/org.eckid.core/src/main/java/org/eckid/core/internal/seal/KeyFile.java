@@ -2,17 +2,13 @@
 package org.eckid.core.internal.seal;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
@@ -22,11 +18,9 @@ import org.eckid.api.Reason;
  * overwritten, because every seal in the store depends on it.
  */
 public final class KeyFile {
-    private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
-    private final SecureRandom random = new SecureRandom();
 
     /** Nothing is read or made yet. */
     public KeyFile(Path path) {
@@ -34,68 +28,58 @@ public final class KeyFile {
     }
 
     /**
-     * The key, made first if there is no file.
+     * The key; empty if there is no file.
      *
      * @return 32 bytes; the caller wipes them
-     * @throws EckIdException {@code KEY_UNAVAILABLE} if the file can't be read, made, or is no key
+     * @throws EckIdException {@code KEY_UNAVAILABLE} if the file can't be read, can be read by others, or is no key
      */
-    public byte[] readOrCreate() throws EckIdException {
+    public Optional<byte[]> read() throws EckIdException {
         try {
             if (Files.notExists(path)) {
-                create();
+                return Optional.empty();
             }
             refuseOpenRights();
-            return parse(Files.readString(path).strip());
+            return Optional.of(parse(Files.readString(path).strip()));
         } catch (IOException e) {
-            throw new EckIdException(
-                    Reason.KEY_UNAVAILABLE,
-                    "key.file " + path
-                            + " can't be read or made: check that its folder exists and belongs to this user",
-                    e);
+            throw refused("can't be read: check that it is a file and that the host's user may read it");
         }
     }
 
-    private void create() throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    /**
+     * A new key in a new file. If somebody else makes the file at the same moment, theirs is the key.
+     *
+     * @return 32 bytes; the caller wipes them
+     * @throws EckIdException {@code KEY_UNAVAILABLE} if the file can't be made
+     */
+    byte[] create() throws EckIdException {
+        try {
+            new NewKeyFile(path.toAbsolutePath()).make();
+        } catch (IOException e) {
+            throw refused("can't be made: check that its folder can be made, is writable by the host's user, and that"
+                    + " the disk is not full or mounted read-only");
         }
-        byte[] key = new byte[BYTES];
-        random.nextBytes(key);
-        try (var channel = Files.newByteChannel(
-                path, Set.<OpenOption>of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights())) {
-            channel.write(java.nio.ByteBuffer.wrap(
-                    HexFormat.of().formatHex(key).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        } catch (FileAlreadyExistsException other) {
-            // Somebody else made it at the same moment: theirs is the key.
-            return;
-        }
+        return read().orElseThrow(() -> refused("went away at once; nothing was sealed with it"));
     }
 
-    private static boolean posix() {
+    /** Tells what is wrong with this file. */
+    EckIdException refused(String why) {
+        return new EckIdException(Reason.KEY_UNAVAILABLE, "key.file " + path + " " + why);
+    }
+
+    static boolean posix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] rights() {
-        return posix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
     }
 
     private void refuseOpenRights() throws IOException, EckIdException {
         if (posix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
-            throw new EckIdException(
-                    Reason.KEY_UNAVAILABLE, "key.file " + path + " can be read by others: run chmod 600 on it");
+            throw refused("can be read by others: run chmod 600 on it");
         }
     }
 
     private byte[] parse(String text) throws EckIdException {
         if (!text.matches("[0-9a-f]{64}")) {
-            throw new EckIdException(
-                    Reason.KEY_UNAVAILABLE,
-                    "key.file " + path
-                            + " holds no key (64 hexadecimal digits): put back the right file from the backup;"
-                            + " a new key can't open what is stored");
+            throw refused("holds no key (64 hexadecimal digits): put back the right file from the backup;"
+                    + " a new key can't open what is stored");
         }
         return HexFormat.of().parseHex(text);
     }

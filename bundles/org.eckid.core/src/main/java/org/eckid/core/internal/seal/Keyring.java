@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.seal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.eckid.api.BoardId;
+import org.eckid.spi.store.Sealed;
 
 /**
  * The keys of each board, derived from the master key with HKDF-SHA-256 (RFC 5869): one that seals, one that makes
@@ -30,6 +32,31 @@ public final class Keyring {
     public Keyring(byte[] master) {
         this.master = master.clone();
         this.id = derive("id", "", ID_BYTES);
+    }
+
+    /** Keeps the master key, and wipes this copy of it. */
+    static Keyring ofAndWipe(byte[] master) {
+        try {
+            return new Keyring(master);
+        } finally {
+            Arrays.fill(master, (byte) 0);
+        }
+    }
+
+    /** What each seal of this ring begins with, and nothing more: shows a store which key is its own. */
+    Sealed proof() {
+        return new Sealed(prefix());
+    }
+
+    /** Whether a key of this ring made a seal or proof. */
+    boolean made(Sealed seal) {
+        byte[] bytes = seal.toBytes();
+        byte[] prefix = prefix();
+        return bytes.length >= prefix.length && Arrays.equals(prefix, Arrays.copyOf(bytes, prefix.length));
+    }
+
+    private byte[] prefix() {
+        return ByteBuffer.allocate(1 + ID_BYTES).put(Sealer.VERSION).put(id).array();
     }
 
     /** Eight bytes that tell master keys apart and say nothing about them. */

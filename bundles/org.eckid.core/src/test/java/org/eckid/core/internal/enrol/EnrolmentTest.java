@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
@@ -251,11 +253,12 @@ class EnrolmentTest {
     void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
         stage.host.withPupils(6);
         stage.active().enrol();
-        stage.store.erase(BOARD, Origin.FETCHED);
+        stage.store.erase(stage.schedule.takeOver(BOARD), Origin.FETCHED);
         stage.store.prepare(
-                BOARD,
+                stage.schedule.takeOver(BOARD),
                 batchOfSix(),
-                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())));
+                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())),
+                new Quota(100, ZoneOffset.UTC));
         stage.enrol();
         everyPupilHasTheRightId(6);
         assertTrue(stage.store.openBatches(BOARD).isEmpty());
@@ -283,11 +286,12 @@ class EnrolmentTest {
         stage.parts.came(new LocalDeriver());
         stage.change(new BoardChange.SourceChosen(Origin.DERIVED));
         stage.enrol();
-        stage.store.erase(BOARD, Origin.DERIVED);
+        stage.store.erase(stage.schedule.takeOver(BOARD), Origin.DERIVED);
         stage.store.prepare(
-                BOARD,
+                stage.schedule.takeOver(BOARD),
                 batchOfSix(),
-                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())));
+                Rounds.of(stage.store.items(BOARD, batchOfSix().persons())),
+                new Quota(100, ZoneOffset.UTC));
         assertEquals(6, stage.enrol().present());
         assertTrue(stage.store.openBatches(BOARD).isEmpty());
     }

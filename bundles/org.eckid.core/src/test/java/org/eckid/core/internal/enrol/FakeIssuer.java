@@ -38,11 +38,18 @@ public final class FakeIssuer implements PseudonymIssuer {
     final Set<String> refusedHashes = new HashSet<>();
     Optional<Reason> nextSubmitFails = Optional.empty();
     Optional<Reason> singleCallsFail = Optional.empty();
+    private Optional<Reason> laterFailure = Optional.empty();
+    private int submitsToGo;
     boolean forgetsNextBatch;
+    List<Listing<Chain>> chains = List.of(listed("keten"));
     boolean available = true;
     int unfinishedPolls;
     int submissionsPerDay = 100;
     int batchFrom = 5;
+
+    static Listing<Chain> listed(String name) {
+        return new Listing<>(new Chain("http://example.org/chain"), name, "", Instant.EPOCH);
+    }
 
     private static String tail(Secret secret) {
         String value = secret.revealSecretValue();
@@ -92,7 +99,17 @@ public final class FakeIssuer implements PseudonymIssuer {
         return new EckId(eckIdOf(tail(stampseudonym), sector));
     }
 
+    /** So many submits go well, the next one fails, and all later ones go well again. */
+    synchronized void failSubmitAfter(int submits, Reason reason) {
+        submitsToGo = submits;
+        laterFailure = Optional.of(reason);
+    }
+
     private RemoteBatchId submit(List<? extends Secret> content) throws EckIdException {
+        if (laterFailure.isPresent() && submitsToGo-- == 0) {
+            nextSubmitFails = laterFailure;
+            laterFailure = Optional.empty();
+        }
         if (nextSubmitFails.isPresent()) {
             Reason reason = nextSubmitFails.orElseThrow();
             nextSubmitFails = Optional.empty();
@@ -168,13 +185,16 @@ public final class FakeIssuer implements PseudonymIssuer {
     }
 
     @Override
-    public List<Listing<Chain>> chains(Oin school) {
-        return List.of();
+    public synchronized List<Listing<Chain>> chains(Oin school) {
+        book.add("chains");
+        return chains;
     }
 
     @Override
     public List<Listing<Sector>> sectors(Oin school) {
-        return List.of();
+        return List.of(
+                new Listing<>(Stage.PO, "primair", "", Instant.EPOCH),
+                new Listing<>(Stage.VO, "voortgezet", "", Instant.EPOCH));
     }
 
     synchronized long asked(String what) {

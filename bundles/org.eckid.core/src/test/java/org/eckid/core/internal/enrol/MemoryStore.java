@@ -2,6 +2,7 @@
 package org.eckid.core.internal.enrol;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,42 +28,55 @@ import org.eckid.spi.store.AuditRecord;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerm;
+import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.SealedStampseudonym;
+import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
+import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
-public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail {
+public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms {
     private final Clock clock;
+    private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
     private final Map<BoardId, Map<PersonRef, SealedEckId>> rows = new HashMap<>();
     private final Map<BoardId, List<JournalEntry>> journal = new HashMap<>();
     private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
     private final Map<PersonRef, BatchKey> inBatch = new HashMap<>();
     private final Map<PersonRef, Long> marks = new HashMap<>();
+    private final Map<BoardId, List<CheckedTerm>> terms = new HashMap<>();
+    private final Map<BatchKey, Instant> looks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
+    private @Nullable Sealed keyProof;
     private long lastMark;
     private int submissions;
     private boolean auditBroken;
     private boolean writingBroken;
+    private Runnable afterRefusal = () -> {};
 
-    public MemoryStore(Clock clock) {
+    public MemoryStore(Clock clock, MemorySchedule schedule) {
         this.clock = clock;
+        this.schedule = schedule;
     }
 
-    private Map<PersonRef, WorkItem> of(BoardId board) {
+    private Map<PersonRef, WorkItem> itemsOf(BoardId board) {
         return items.computeIfAbsent(board, none -> new LinkedHashMap<>());
     }
 
@@ -71,13 +85,35 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private WorkItem fresh(BoardId board, PersonRef person, Brin school, WorkState state) {
-        WorkItem known = of(board).get(person);
+        WorkItem known = itemsOf(board).get(person);
         return fresh(person, school, state, known == null ? 0 : known.round());
     }
 
     private WorkItem fresh(PersonRef person, Brin school, WorkState state, int round) {
         return new WorkItem(
                 person, school, state, round, Optional.empty(), clock.instant(), 0, Optional.empty(), Optional.empty());
+    }
+
+    /** Does something when it has refused to write. */
+    synchronized void onRefusal(Runnable happens) {
+        afterRefusal = happens;
+    }
+
+    private void refuseBroken() throws EckIdException {
+        if (writingBroken) {
+            afterRefusal.run();
+            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the store is away");
+        }
+    }
+
+    @Override
+    public synchronized List<CheckedTerm> of(BoardId board) {
+        return terms.getOrDefault(board, List.of());
+    }
+
+    @Override
+    public synchronized void replace(Claim claim, List<CheckedTerm> checked) throws EckIdException {
+        terms.put(checked(claim), checked);
     }
 
     /** Makes writing impossible, as a database that is away. */
@@ -87,10 +123,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized void startOver(BoardId board, PersonRef person) throws EckIdException {
-        if (writingBroken) {
-            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the store is away");
-        }
-        of(board).computeIfPresent(person, (ref, item) -> {
+        refuseBroken();
+        itemsOf(board).computeIfPresent(person, (ref, item) -> {
             rowsOf(board).remove(ref);
             inBatch.remove(ref);
             WorkState state = item.state() == WorkState.LEFT ? WorkState.LEFT : WorkState.DUE;
@@ -99,12 +133,13 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized int eraseOtherSectors(BoardId board, Set<Brin> schools, Sector sector) throws EckIdException {
+    public synchronized int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException {
+        BoardId board = checked(claim);
         List<PersonRef> found = rowsOf(board).values().stream()
                 .filter(row -> !row.sector().equals(sector))
                 .map(SealedEckId::person)
-                .filter(person -> of(board).get(person).state() == WorkState.PRESENT)
-                .filter(person -> schools.contains(of(board).get(person).school()))
+                .filter(person -> itemsOf(board).get(person).state() == WorkState.PRESENT)
+                .filter(person -> schools.contains(itemsOf(board).get(person).school()))
                 .toList();
         for (PersonRef person : found) {
             startOver(board, person);
@@ -112,11 +147,17 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         return found.size();
     }
 
+    private BoardId checked(Claim claim) throws EckIdException {
+        schedule.check(claim);
+        return claim.board();
+    }
+
     /** Whether what is recorded of this person now is of an earlier round. */
     private boolean startedOver(BoardId board, PersonRef person, Optional<BatchKey> batch, Rounds rounds) {
         return batch.isPresent()
                 ? !batch.equals(Optional.ofNullable(inBatch.get(person)))
-                : !rounds.of(person).equals(Optional.of(of(board).get(person).round()));
+                : !rounds.of(person)
+                        .equals(Optional.of(itemsOf(board).get(person).round()));
     }
 
     /** Waits until it was told that this person left; hints are told in the order in which they came. */
@@ -129,12 +170,12 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     /** Waits until so many persons of a board have an id; a run may have started by itself. */
     synchronized void awaitPresent(BoardId board, int count) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (of(board).values().stream()
+        while (itemsOf(board).values().stream()
                         .filter(item -> item.state() == WorkState.PRESENT)
                         .count()
                 < count) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not " + count + " persons have an id after 20 seconds: " + of(board));
+                throw new AssertionError("not " + count + " persons have an id after 20 seconds: " + itemsOf(board));
             }
             wait(100);
         }
@@ -166,12 +207,14 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized long beginReconciliation(BoardId board) {
+    public synchronized long beginReconciliation(Claim claim) throws EckIdException {
+        checked(claim);
         return ++lastMark;
     }
 
     @Override
-    public synchronized void seen(BoardId board, long mark, List<EnrolledPerson> persons) {
+    public synchronized void seen(Claim claim, long mark, List<EnrolledPerson> persons) throws EckIdException {
+        BoardId board = checked(claim);
         persons.forEach(person -> {
             see(board, person);
             marks.put(person.person(), mark);
@@ -179,19 +222,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void see(BoardId board, EnrolledPerson person) {
-        WorkItem known = of(board).get(person.person());
+        WorkItem known = itemsOf(board).get(person.person());
         WorkState state = known == null ? WorkState.DUE : known.state();
         if (state == WorkState.LEFT) {
             state = rowsOf(board).containsKey(person.person()) ? WorkState.PRESENT : WorkState.DUE;
         }
         if (known == null || known.state() != state || !known.school().equals(person.school())) {
-            of(board).put(person.person(), fresh(board, person.person(), person.school(), state));
+            itemsOf(board).put(person.person(), fresh(board, person.person(), person.school(), state));
         }
     }
 
     @Override
-    public synchronized int endReconciliation(BoardId board, long mark) {
-        List<PersonRef> gone = of(board).values().stream()
+    public synchronized int endReconciliation(Claim claim, long mark) throws EckIdException {
+        BoardId board = checked(claim);
+        List<PersonRef> gone = itemsOf(board).values().stream()
                 .filter(item -> item.state() != WorkState.LEFT)
                 .map(WorkItem::person)
                 .filter(person -> marks.getOrDefault(person, 0L) < mark)
@@ -203,9 +247,9 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized void changed(BoardId board, EnrolledPerson person) {
         see(board, person);
-        WorkItem item = of(board).get(person.person());
+        WorkItem item = itemsOf(board).get(person.person());
         if (item.reason().isPresent()) {
-            of(board).put(person.person(), fresh(board, person.person(), person.school(), WorkState.DUE));
+            itemsOf(board).put(person.person(), fresh(board, person.person(), person.school(), WorkState.DUE));
         }
     }
 
@@ -213,24 +257,28 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     public synchronized void left(BoardId board, PersonRef person) {
         lastLeft.add(person);
         notifyAll();
-        of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT, item.round()));
+        itemsOf(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT, item.round()));
     }
 
     @Override
     public synchronized int dueAgain(BoardId board, Set<Reason> reasons) {
-        List<WorkItem> found = of(board).values().stream()
+        List<WorkItem> found = itemsOf(board).values().stream()
                 .filter(item ->
                         item.state() == WorkState.REFUSED || item.notBefore().isPresent())
                 .filter(item -> item.reason().filter(reasons::contains).isPresent())
                 .toList();
-        found.forEach(
-                item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
+        found.forEach(item ->
+                itemsOf(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
+        open.values().stream()
+                .filter(batch -> batch.state() == BatchState.UNKNOWN)
+                .filter(batch -> batch.waitsFor().filter(reasons::contains).isPresent())
+                .forEach(batch -> looks.remove(batch.plan().key()));
         return found.size();
     }
 
     @Override
     public synchronized List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> item.state() == state && schools.contains(item.school()))
                 .filter(item ->
                         item.notBefore().map(moment -> !now.isBefore(moment)).orElse(true))
@@ -241,12 +289,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized Optional<WorkItem> item(BoardId board, PersonRef person) {
-        return Optional.ofNullable(of(board).get(person));
+        return Optional.ofNullable(itemsOf(board).get(person));
     }
 
     @Override
-    public synchronized void prepare(BoardId board, BatchPlan plan, Rounds rounds) {
-        open.put(plan.key(), new OpenBatch(plan, Optional.empty(), clock.instant()));
+    public synchronized void prepare(Claim claim, BatchPlan plan, Rounds rounds, Quota quota) throws EckIdException {
+        BoardId board = checked(claim);
+        if (submissions >= quota.perDay()) {
+            throw new EckIdException(Reason.DAILY_LIMIT, "no more batches today");
+        }
+        submissions++;
+        Instant now = clock.instant();
+        open.put(
+                plan.key(),
+                new OpenBatch(plan, BatchState.PREPARED, Optional.empty(), now, now, Optional.empty(), Duration.ZERO));
         plan.persons().stream()
                 .filter(person -> !startedOver(board, person, Optional.empty(), rounds))
                 .forEach(person -> {
@@ -262,7 +318,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             Optional<Reason> reason,
             Optional<Instant> again,
             int more) {
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         person,
                         (ref, item) -> item.state() == WorkState.LEFT
@@ -280,20 +336,46 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized void submitted(BoardId board, BatchKey batch, RemoteBatchId remote) {
-        open.computeIfPresent(batch, (key, held) -> new OpenBatch(held.plan(), Optional.of(remote), held.preparedAt()));
-        submissions++;
+    public synchronized void submitted(Claim claim, BatchKey batch, RemoteBatchId remote, Duration look)
+            throws EckIdException {
+        checked(claim);
+        change(batch, BatchState.SUBMITTED, Optional.of(remote), Reason.BATCH_NOT_FINISHED, look);
+    }
+
+    @Override
+    public synchronized void unknown(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        checked(claim);
+        change(batch, BatchState.UNKNOWN, Optional.empty(), why, look);
+    }
+
+    @Override
+    public synchronized void waits(Claim claim, BatchKey batch, Reason why, Duration look) throws EckIdException {
+        checked(claim);
+        OpenBatch held = open.get(batch);
+        change(batch, held.state(), held.remote(), why, look);
+    }
+
+    private void change(BatchKey batch, BatchState state, Optional<RemoteBatchId> remote, Reason why, Duration look) {
+        open.computeIfPresent(
+                batch,
+                (key, held) -> new OpenBatch(
+                        held.plan(), state, remote, held.preparedAt(), clock.instant(), Optional.of(why), look));
+        looks.put(batch, clock.instant().plus(look));
     }
 
     @Override
     public synchronized List<OpenBatch> openBatches(BoardId board) {
         return open.values().stream()
-                .filter(batch -> of(board).containsKey(batch.plan().persons().get(0)))
+                .filter(batch ->
+                        itemsOf(board).containsKey(batch.plan().persons().get(0)))
+                .map(this::asSeenNow)
                 .toList();
     }
 
     @Override
-    public synchronized void record(BoardId board, Outcome outcome) throws EckIdException {
+    public synchronized void record(Claim claim, Outcome outcome) throws EckIdException {
+        BoardId board = checked(claim);
+        refuseBroken();
         Predicate<PersonRef> counts = person -> !startedOver(board, person, outcome.batch(), outcome.rounds());
         List<SealedStampseudonym> stamped = outcome.stampseudonyms().stream()
                 .filter(row -> counts.test(row.person()))
@@ -305,6 +387,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .filter(one -> counts.test(one.person()))
                 .toList();
         if (outcome.batch().isPresent()) {
+            giveBackSubmission(outcome);
             end(board, outcome.batch().orElseThrow());
         }
         stamped.forEach(row -> stamp(board, row));
@@ -313,7 +396,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void stamp(BoardId board, SealedStampseudonym row) {
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         row.person(),
                         (ref, item) -> new WorkItem(
@@ -330,7 +413,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     private void seal(BoardId board, SealedEckId row) {
         rowsOf(board).put(row.person(), row);
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         row.person(),
                         (ref, item) -> item.state() == WorkState.LEFT
@@ -339,9 +422,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void putAside(BoardId board, PutAside aside) {
-        WorkState before = of(board).get(aside.person()).state();
+        WorkState before = itemsOf(board).get(aside.person()).state();
         WorkState state = aside.notBefore().isEmpty() ? WorkState.REFUSED : before;
         put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
+    }
+
+    /** One that surely did not arrive uses nothing of the day. */
+    private void giveBackSubmission(Outcome outcome) {
+        OpenBatch batch = open.get(outcome.batch().orElseThrow());
+        boolean notTaken = batch != null
+                && batch.state() == BatchState.PREPARED
+                && !outcome.aside().isEmpty();
+        if (notTaken) {
+            submissions--;
+        }
     }
 
     private void end(BoardId board, BatchKey key) throws EckIdException {
@@ -355,15 +449,37 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .forEach(person -> put(board, person, before, Optional.empty(), Optional.empty(), 0));
     }
 
+    private OpenBatch asSeenNow(OpenBatch batch) {
+        Instant now = clock.instant();
+        Instant look = looks.getOrDefault(batch.plan().key(), now);
+        return new OpenBatch(
+                batch.plan(),
+                batch.state(),
+                batch.remote(),
+                batch.preparedAt(),
+                batch.since(),
+                batch.waitsFor(),
+                look.isAfter(now) ? Duration.between(now, look) : Duration.ZERO);
+    }
+
     @Override
-    public synchronized int submissionsSince(Instant moment) {
-        return submissions;
+    public synchronized Submissions submissions(Quota quota) {
+        return new Submissions(submissions, quota.perDay(), false);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) {
+        return itemsOf(board).values().stream()
+                .filter(item -> schools.contains(item.school()))
+                .flatMap(item -> item.notBefore().stream())
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
     }
 
     @Override
     public synchronized List<Tally> tallies(BoardId board) {
         Map<List<Object>, List<WorkItem>> groups = new LinkedHashMap<>();
-        of(board).values().forEach(item -> groups.computeIfAbsent(
+        itemsOf(board).values().forEach(item -> groups.computeIfAbsent(
                         List.of(item.school(), item.state(), item.reason()), none -> new ArrayList<>())
                 .add(item));
         return groups.values().stream()
@@ -378,7 +494,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized List<PersonRef> examples(BoardId board, Reason reason, int most) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> item.reason().filter(reason::equals).isPresent())
                 .map(WorkItem::person)
                 .limit(most)
@@ -387,7 +503,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized List<WorkItem> items(BoardId board, Collection<PersonRef> persons) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> persons.contains(item.person()))
                 .toList();
     }
@@ -396,7 +512,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     public synchronized Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) {
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         for (PersonRef person : persons) {
-            WorkItem item = of(board).get(person);
+            WorkItem item = itemsOf(board).get(person);
             if (item != null
                     && item.state() == WorkState.PRESENT
                     && item.school().equals(school)) {
@@ -415,7 +531,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized int erase(BoardId board, Origin origin) {
+    public synchronized Optional<Sealed> keyProof() {
+        return Optional.ofNullable(keyProof);
+    }
+
+    @Override
+    public synchronized Sealed keepKeyProof(Sealed proof) {
+        Sealed kept = keyProof().orElse(proof);
+        keyProof = kept;
+        return kept;
+    }
+
+    @Override
+    public synchronized int erase(Claim claim, Origin origin) throws EckIdException {
+        BoardId board = checked(claim);
         List<PersonRef> erased = rowsOf(board).values().stream()
                 .filter(row -> row.origin() == origin)
                 .map(SealedEckId::person)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.EducationType;
@@ -40,11 +41,12 @@ public final class Stage implements AutoCloseable {
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     public final MovableClock clock = new MovableClock();
-    public final MemoryStore store = new MemoryStore(clock);
+    public final MemorySchedule schedule = new MemorySchedule(clock);
+    public final MemoryStore store = new MemoryStore(clock, schedule);
     public final FakeHost host = new FakeHost();
     public final FakeHasher hasher = new FakeHasher();
     public final FakeIssuer issuer = new FakeIssuer();
-    public final Sealer sealer = new Sealer(new Keyring(new byte[32]));
+    public final Sealer sealer;
     public final HostSlot slot = new HostSlot();
     public final Boards boards = new Boards(store, clock);
     public final SchoolRules rules =
@@ -56,10 +58,26 @@ public final class Stage implements AutoCloseable {
     public final HostConnection connection;
 
     public Stage() throws EckIdException, InterruptedException {
+        this(store -> new Sealer(new Keyring(new byte[32])));
+    }
+
+    /** With keys that come from elsewhere, or don't. */
+    public Stage(Function<MemoryStore, Sealer> keys) throws EckIdException, InterruptedException {
+        sealer = keys.apply(store);
         parts.came(hasher);
         parts.came(issuer);
         var workshop = new Workshop(
-                slot, boards, rules, store, store, sealer, parts, new Chain("http://example.org/chain"), clock);
+                slot,
+                boards,
+                rules,
+                store,
+                store,
+                schedule,
+                store,
+                sealer,
+                parts,
+                new Chain("http://example.org/chain"),
+                clock);
         enrolments = new Enrolments(workshop, Duration.ofHours(1), 2);
         controls = new Controls(workshop, enrolments);
         var gateway = new GatewayFactory(GuardFixture.guard(), slot, store, enrolments);

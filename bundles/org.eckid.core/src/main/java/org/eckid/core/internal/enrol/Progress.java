@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.enrol;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eckid.api.Presence;
+import org.eckid.api.Reason;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.spi.store.Tally;
+
+/**
+ * How far the enrolment of a board is, as this node knows it: over all runs that it takes until nothing more can be done, for
+ * between two of them it waits for the source. Written by the board's run, or by whoever watches a run of another node; read by
+ * any.
+ */
+final class Progress {
+    private static final System.Logger LOG = System.getLogger(Progress.class.getName());
+
+    private final Instant startedAt;
+    private final AtomicInteger hashed = new AtomicInteger();
+    private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
+    private volatile EnrolmentProgress latest;
+
+    Progress(Instant startedAt) {
+        this.startedAt = startedAt;
+        this.latest = new EnrolmentProgress(startedAt, 0, 0, 0, 0, 0, Optional.empty());
+    }
+
+    void listen(Consumer<EnrolmentProgress> listener) {
+        listeners.add(listener);
+    }
+
+    /** Counts a hash that was made on this node. */
+    void hashedOne() {
+        hashed.incrementAndGet();
+    }
+
+    EnrolmentProgress latest() {
+        return latest;
+    }
+
+    /**
+     * Tells.
+     *
+     * @param tallies of the schools that take part
+     * @param waitsFor what holds it up now
+     */
+    void tell(List<Tally> tallies, Optional<Reason> waitsFor) {
+        var counts = Presences.count(tallies);
+        int present = counts.getOrDefault(Presence.PRESENT, 0);
+        int waiting = counts.getOrDefault(Presence.WAITING, 0);
+        int failed = counts.getOrDefault(Presence.FAILED, 0);
+        latest = new EnrolmentProgress(
+                startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
+        listeners.forEach(this::tell);
+    }
+
+    /** A listener belongs to somebody else, whose bundle may be gone by now: one that fails is not told again. */
+    private void tell(Consumer<EnrolmentProgress> listener) {
+        try {
+            listener.accept(latest);
+        } catch (RuntimeException | LinkageError e) {
+            listeners.remove(listener);
+            LOG.log(
+                    Level.DEBUG,
+                    "a listener failed and is told no more: {0}",
+                    e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.chaos.node;
+
+import org.eckid.rig.StoreServices;
+import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.SealedIds;
+
+/** The services of a store, watched. */
+record WatchedStore(Ledger ledger, SealedIds ids, BoardJournal journal) implements StoreServices {
+
+    static WatchedStore of(StoreServices store, Watcher watcher) {
+        return new WatchedStore(
+                Watched.of(Ledger.class, "ledger", store.ledger(), watcher),
+                Watched.of(SealedIds.class, "ids", store.ids(), watcher),
+                store.journal());
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.rig;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eckid.api.BoardId;
+import org.eckid.api.Chain;
+import org.eckid.api.EckIdException;
+import org.eckid.api.EducationType;
+import org.eckid.api.Sector;
+import org.eckid.api.control.BoardChange;
+import org.eckid.api.control.BoardControls;
+import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.control.Controls;
+import org.eckid.core.internal.enrol.Enrolments;
+import org.eckid.core.internal.enrol.Parts;
+import org.eckid.core.internal.enrol.Workshop;
+import org.eckid.core.internal.guard.Guard;
+import org.eckid.core.internal.guard.GuardSettings;
+import org.eckid.core.internal.host.Gateway;
+import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.Keyring;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.hashing.PgnHasher;
+import org.eckid.spi.host.School;
+import org.eckid.spi.source.PseudonymIssuer;
+
+/**
+ * The real core, put together as it puts itself together in a framework, with a made-up host connected to it. What it is
+ * given (store, source, hasher) belongs to the caller and outlives it.
+ */
+public final class House implements AutoCloseable {
+    static final Chain CHAIN =
+            new Chain("http://purl.edustandaard.nl/begrippenkader/e7ec7d3c-c235-4513-bfb6-e54e66854795");
+    static final Sector PRIMARY =
+            new Sector("http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725");
+
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
+    private static final long LONGEST_MINUTES = 30;
+
+    private final MadeUpHost host;
+    private final Boards boards;
+    private final Enrolments enrolments;
+    private final Controls controls;
+
+    /**
+     * Opens everything and connects the host. Boards that a former house on this store switched on go on at once.
+     *
+     * @param boardsAtOnce how many boards are enrolled side by side
+     */
+    public House(MadeUpHost host, StoreServices store, PseudonymIssuer issuer, PgnHasher hasher, int boardsAtOnce)
+            throws EckIdException {
+        this.host = host;
+        this.boards = new Boards(store.journal(), CLOCK);
+        HostSlot slot = new HostSlot();
+        Parts parts = new Parts();
+        var rules = new SchoolRules(Map.of(new EducationType("BO"), PRIMARY), Optional.of("34567"));
+        var workshop = new Workshop(slot, boards, rules, store.ledger(), store.ids(), store.schedule(), sealer(), parts, CHAIN, CLOCK);
+        this.enrolments = new Enrolments(workshop, Duration.ofHours(1), boardsAtOnce);
+        this.controls = new Controls(workshop, enrolments);
+        parts.came(hasher);
+        parts.came(issuer);
+        connect(slot, store);
+    }
+
+    /** Always of the same key: a house opens what a former one sealed. */
+    static Sealer sealer() {
+        return new Sealer(new Keyring(new byte[32]));
+    }
+
+    private void connect(HostSlot slot, StoreServices store) throws EckIdException {
+        var guard = new Guard(
+                HostBundle.context(), Settings.of(GuardSettings.class, Map.of("host_bundle", HostBundle.NAME)));
+        new Gateway(HostBundle.bundle(), guard, slot, store.ledger(), enrolments).connect(host.platform());
+    }
+
+    /** The boards' controls, as the page and the shell have them. */
+    public BoardControls controls() {
+        return controls;
+    }
+
+    /**
+     * Takes all boards that decided nothing yet through their steps but the last. Straight into the journal, so that
+     * nothing runs before {@link #activate}.
+     */
+    public void prepare() throws EckIdException {
+        for (BoardId board : host.boardIds()) {
+            if (boards.record(board).changes().isEmpty()) {
+                prepare(board);
+            }
+        }
+    }
+
+    private void prepare(BoardId board) throws EckIdException {
+        LocalDate today = LocalDate.now(CLOCK);
+        decide(board, new BoardChange.Registered(today));
+        decide(board, new BoardChange.SupplierTold(today));
+        decide(board, new BoardChange.AgreementSigned("A. Bestuurder", today));
+        for (School school : host.schools(board)) {
+            decide(board, new BoardChange.SchoolStarts(school.brin(), today));
+        }
+    }
+
+    /** Takes the last step for all boards; it starts no run by itself. */
+    public void activate() throws EckIdException {
+        for (BoardId board : host.boardIds()) {
+            decide(board, new BoardChange.Activated());
+        }
+    }
+
+    private void decide(BoardId board, BoardChange change) throws EckIdException {
+        boards.append(board, boards.record(board), MadeUpHost.ADMIN, change);
+    }
+
+    /** Enrols all boards by command, and waits until their runs ended. */
+    public List<EnrolmentProgress> enrol()
+            throws EckIdException, InterruptedException, ExecutionException, TimeoutException {
+        List<CompletableFuture<EnrolmentProgress>> runs = new ArrayList<>();
+        for (BoardId board : host.boardIds()) {
+            runs.add(controls.enrol(MadeUpHost.ADMIN, board, progress -> {}).toCompletableFuture());
+        }
+        List<EnrolmentProgress> ends = new ArrayList<>();
+        for (CompletableFuture<EnrolmentProgress> run : runs) {
+            ends.add(run.get(LONGEST_MINUTES, TimeUnit.MINUTES));
+        }
+        return ends;
+    }
+
+    /** Stops the runs. */
+    @Override
+    public void close() {
+        enrolments.close();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.rig;
+
+import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.WorkSchedule;
+
+/** What core needs of a store; an interface, so that whoever watches or breaks a call can stand between. */
+public interface StoreServices {
+
+    /** The work. */
+    Ledger ledger();
+
+    /** The sealed rows. */
+    SealedIds ids();
+
+    /** Whose turn a board is. */
+    WorkSchedule schedule();
+
+    /** The boards' changes. */
+    BoardJournal journal();
+}
