@@ -22,6 +22,7 @@ import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
+import org.eckid.spi.store.Claim;
 import org.junit.jupiter.api.Test;
 
 /** Reading and erasing sealed rows: only of who is enrolled at the school that is asked for. */
@@ -167,5 +168,16 @@ public abstract class SealedIdsContract extends StoreContract {
         assertEquals(Optional.of(sealed(ANNA).seal()), store().ids().keyProof());
         assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("first")));
         assertEquals(Optional.of(bytes("first")), store().ids().keyProof());
+    }
+
+    @Test
+    void aSwitchOfSourceEndsWhatIsUnderWay() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM));
+        recordIds(ANNA);
+        Claim run = claim();
+        assertEquals(1, store().ids().takeOverAndErase(BOARD, Origin.FETCHED));
+        assertEquals(WorkState.DUE, state(ANNA));
+        assertRefused(Reason.SUPERSEDED, () -> store().ledger().beginReconciliation(run));
+        assertRefused(Reason.SUPERSEDED, () -> store().ids().erase(run, Origin.DERIVED));
     }
 }

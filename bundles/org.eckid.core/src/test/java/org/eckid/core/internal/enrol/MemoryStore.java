@@ -557,6 +557,11 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
+    public synchronized int takeOverAndErase(BoardId board, Origin origin) throws EckIdException {
+        return erase(schedule.takeOver(board), origin);
+    }
+
+    @Override
     public synchronized List<JournalEntry> entries(BoardId board) {
         return List.copyOf(journal.getOrDefault(board, List.of()));
     }
