@@ -48,6 +48,7 @@ public final class HostMain {
         settings.put(Constants.FRAMEWORK_STORAGE, folder.resolve("felix").toString());
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "3");
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SLF4J);
+        settings.put("org.eckid.kit.registry", folder.resolve("registry").toString());
         settings.put("org.osgi.service.http.port", "0");
         settings.put("org.apache.felix.http.host", "127.0.0.1");
         framework = new FrameworkFactory().newFramework(settings);

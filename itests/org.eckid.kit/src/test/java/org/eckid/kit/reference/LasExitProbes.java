@@ -9,19 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.management.MBeanServerConnection;
 import org.eckid.kit.exits.ExitProbe;
 import org.eckid.kit.exits.FileTree;
 import org.eckid.kit.exits.JvmExits;
 import org.eckid.kit.exits.ProcessExits;
 import org.eckid.kit.exits.WebPages;
 import org.eckid.kit.outside.DatabaseTables;
-import org.eckid.kit.outside.HeapDump;
 import org.eckid.kit.search.Output;
 import org.h2.Driver;
 
@@ -91,29 +88,14 @@ record LasExitProbes(ReferenceLas las) {
     }
 
     private ExitProbe ofJvm(String name, Function<JvmExits, Stream<Output>> look) {
-        return ExitProbe.of(name, () -> look.apply(JvmExits.of(beans())));
+        return ExitProbe.of(name, () -> look.apply(JvmExits.of(las.beans())));
     }
 
-    private MBeanServerConnection beans() {
-        try {
-            return las.jvm().beans();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** With the LAS, whose database holds its own numbers in memory; and without, when the plug-in is alone. */
+    /** The database of the LAS holds its own numbers in memory; {@link ForgetfulHostIT} looks at a host without one. */
     List<ExitProbe> ofTheHeap() {
-        return List.of(heap("heap", () -> {}).withNumbersOfTheHost(), heap("heap without the LAS", () -> las.host()
-                .ask("stop org.eckid.las")));
-    }
-
-    private ExitProbe heap(String name, Runnable before) {
-        return ExitProbe.of(name, () -> {
-                    before.run();
-                    return HeapDump.of(beans(), las.folder().resolve(name + ".hprof"));
-                })
-                .showing("org.eckid.core.internal");
+        return List.of(ExitProbe.of("heap", las::heap)
+                .showing("org.eckid.core.internal")
+                .withNumbersOfTheHost());
     }
 
     /** Files are looked at after the end, when all of them are written out. */
@@ -154,20 +136,21 @@ record LasExitProbes(ReferenceLas las) {
         return new Driver().connect(url, login);
     }
 
-    /** What the JVM wrote down about itself, and every file that it wrote, wherever that is. */
+    /** What the JVM wrote down about itself, and every file that it wrote, but those of its database. */
     List<ExitProbe> afterTheEnd() {
         return List.of(
                 left("flight recording", () -> las.recording().events()).showing("java.io.tmpdir"),
                 left(
-                                "files that were written anywhere",
+                                "files that were written anywhere else",
                                 () -> FileTree.of().and(written()).outputs())
-                        .showing("org.eckid.las")
-                        .withNumbersOfTheHost());
+                        .showing("org.eckid.las"));
     }
 
-    private Set<Path> written() {
+    private List<Path> written() {
         try {
-            return las.recording().filesWritten();
+            return las.recording().filesWritten().stream()
+                    .filter(file -> !file.startsWith(las.folder().resolve("las")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
