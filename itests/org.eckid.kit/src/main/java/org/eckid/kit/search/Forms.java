@@ -59,8 +59,8 @@ final class Forms {
     private void written(String letters, String text) {
         Encodings encodings = new Encodings(text);
         Form.Edge edge = DECIMAL.matcher(text).matches() ? Form.Edge.NO_DIGIT : Form.Edge.ANY;
-        encodings.asText().forEach((encoding, bytes) -> add(name(encoding, letters), bytes, edge));
-        encodings.wrapped().forEach((encoding, bytes) -> add(name(encoding, letters), bytes, Form.Edge.ANY));
+        encodings.asText((encoding, bytes) -> add(name(encoding, letters), bytes, edge));
+        encodings.wrapped((encoding, bytes) -> add(name(encoding, letters), bytes, Form.Edge.ANY));
     }
 
     private static String name(String encoding, String letters) {
@@ -75,7 +75,7 @@ final class Forms {
         for (int from = 0; from + PIECE <= hex.length(); from += PIECE) {
             byte[] raw = HexFormat.of().parseHex(hex.substring(from, from + PIECE));
             add("raw bytes", raw, Form.Edge.ANY);
-            Encodings.base64(raw).forEach((alphabet, bytes) -> add(alphabet + " of raw bytes", bytes, Form.Edge.ANY));
+            Encodings.base64(raw, (name, bytes) -> add(name + " of raw bytes", bytes, Form.Edge.ANY));
         }
     }
 

@@ -11,4 +11,10 @@ class ForgetfulHostIT extends HostKit {
     protected HostUnderTest host(Path folder) {
         return new ForgetfulHost(folder);
     }
+
+    /** Enough for a batch, whose answers are larger. */
+    @Override
+    protected int persons() {
+        return 5;
+    }
 }
