@@ -12,9 +12,13 @@ import javax.management.remote.JMXServiceURL;
 /** Another JVM of this account on this machine, looked into as monitoring tools do: by its process number. */
 public final class AttachedJvm implements AutoCloseable {
     private final JMXConnector connector;
+    private final MBeanServerConnection beans;
+    private final long process;
 
-    private AttachedJvm(JMXConnector connector) {
+    private AttachedJvm(long process, JMXConnector connector) throws IOException {
+        this.process = process;
         this.connector = connector;
+        this.beans = connector.getMBeanServerConnection();
     }
 
     /**
@@ -28,7 +32,7 @@ public final class AttachedJvm implements AutoCloseable {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
             try {
                 JMXServiceURL address = new JMXServiceURL(machine.startLocalManagementAgent());
-                return new AttachedJvm(JMXConnectorFactory.connect(address));
+                return new AttachedJvm(process, JMXConnectorFactory.connect(address));
             } finally {
                 machine.detach();
             }
@@ -38,12 +42,19 @@ public final class AttachedJvm implements AutoCloseable {
     }
 
     /** Its beans. */
-    public MBeanServerConnection beans() throws IOException {
-        return connector.getMBeanServerConnection();
+    public MBeanServerConnection beans() {
+        return beans;
     }
 
+    /** Also when the other JVM has ended before. */
     @Override
     public void close() throws IOException {
-        connector.close();
+        try {
+            connector.close();
+        } catch (IOException e) {
+            if (ProcessHandle.of(process).isPresent()) {
+                throw e;
+            }
+        }
     }
 }

@@ -2,11 +2,11 @@
 package org.eckid.kit.reference;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eckid.kit.TestPerson;
-import org.eckid.kit.exits.ExitProbe;
 import org.eckid.kit.reference.forgetful.Forgetful;
 
 /** The plug-in with a host whose numbers are elsewhere: what is found in this heap, the plug-in left there. */
@@ -53,8 +53,9 @@ final class ForgetfulHost extends House {
         // The registry was there when the process started.
     }
 
+    /** It has none. */
     @Override
-    public List<ExitProbe> exits() {
-        return List.of(ExitProbe.of("heap", this::heap).showing("org.eckid.core.internal"));
+    public List<URI> pages() {
+        return List.of();
     }
 }

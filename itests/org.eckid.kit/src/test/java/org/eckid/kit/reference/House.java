@@ -2,7 +2,6 @@
 package org.eckid.kit.reference;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
-import org.eckid.kit.HostUnderTest;
-import org.eckid.kit.StandIn;
 import org.eckid.kit.TestPerson;
+import org.eckid.kit.example.Product;
 import org.eckid.kit.exits.ExitProbe;
 import org.eckid.kit.exits.FileTree;
-import org.eckid.kit.outside.AttachedJvm;
 import org.eckid.kit.outside.FlightRecording;
 import org.eckid.kit.outside.HeapDump;
 import org.eckid.kit.reference.guide.Guide;
 import org.eckid.kit.search.Output;
 
 /** The plug-in in Felix, in a process of its own, with some host: what is the same whoever the host is. */
-abstract class House implements HostUnderTest {
+abstract class House implements Product {
     static final String BOARD = "41123";
 
     /** Another connector that is listed, should it ever be installed. */
@@ -39,14 +36,17 @@ abstract class House implements HostUnderTest {
     private static final Duration UNTIL_IDLE = Duration.ofSeconds(6);
 
     private final Path folder;
+    private final Map<String, Map<String, String>> settings = new TreeMap<>();
+    private final List<TestPerson> persons = new ArrayList<>();
     private long lastWork;
     private HostProcess host;
-    private AttachedJvm jvm;
-    private URI site;
-    private int portOfTheSource;
 
     House(Path folder) {
         this.folder = folder;
+        for (String name : List.of("etc", "tmp", "keys", "bundles")) {
+            folder.resolve(name).toFile().mkdirs();
+        }
+        usualSettings();
     }
 
     /** The symbolic name of the host's bundle. */
@@ -62,12 +62,18 @@ abstract class House implements HostUnderTest {
     abstract void fill() throws IOException;
 
     @Override
-    public void enrol(StandIn standIn, List<TestPerson> persons) throws Exception {
-        for (String name : List.of("etc", "tmp", "keys", "source", "bundles")) {
-            Files.createDirectories(folder.resolve(name));
-        }
-        settings(standIn).forEach((pid, properties) -> write(folder.resolve("etc/" + pid + ".cfg"), properties));
-        portOfTheSource = standIn.endpoint().getPort();
+    public void configure(String pid, Map<String, String> more) {
+        settings.computeIfAbsent(pid, any -> new TreeMap<>()).putAll(more);
+    }
+
+    @Override
+    public void takeIn(TestPerson person) {
+        persons.add(person);
+    }
+
+    @Override
+    public void start() throws IOException {
+        settings.forEach((pid, properties) -> write(folder.resolve("etc/" + pid + ".cfg"), properties));
         Files.writeString(folder.resolve("tmp/mark"), MARK);
         prepare(persons);
         List<Path> bundles = new ArrayList<>(moreBundles());
@@ -75,11 +81,17 @@ abstract class House implements HostUnderTest {
         host = HostProcess.start(folder, bundles);
         host.ask("configure " + folder.resolve("etc"));
         fill();
+    }
+
+    @Override
+    public void enrolEveryone() throws Exception {
         require(host.ask("enrol"), "present " + persons.size());
-        site = URI.create(host.ask("site"));
-        require(Supplier.ask(site).size() + " ids", persons.size() + " ids");
+    }
+
+    @Override
+    public void letASupplierAsk() throws Exception {
+        require(Supplier.ask(site()).size() + " ids", persons.size() + " ids");
         lastWork = System.nanoTime();
-        jvm = AttachedJvm.of(host.handle().pid());
     }
 
     private static void require(String answer, String expected) {
@@ -106,23 +118,20 @@ abstract class House implements HostUnderTest {
                 .writtenTo(folder.resolve("bundles"));
     }
 
-    private Map<String, Map<String, String>> settings(StandIn standIn) {
-        Map<String, String> source = standIn.writeClientFiles(folder.resolve("source"));
-        source.put("batch.from", "4");
-        Map<String, Map<String, String>> all = new TreeMap<>();
-        all.put("org.eckid.nummervoorziening", source);
-        all.put("org.eckid.core", Map.of("key.file", path("keys/seal.key"), "oin.tail", StandIn.OIN_TAIL));
-        all.put("org.eckid.core.guard", Map.of("host.bundle", hostBundle(), "connectors", "org.eckid.uwlr," + TRAITOR));
-        all.put("org.eckid.hashing", Map.of("salt.file", path("source/salt"), "workers", "2"));
-        all.put("org.eckid.derived", Map.of("key.dir", path("keys/derived")));
-        all.put("org.eckid.store", Map.of("url", "jdbc:h2:file:" + path("store/eckid")));
-        all.put("org.eckid.las", Map.of("data.dir", path("las"), "board.id", BOARD));
-        all.put("org.eckid.shell", Map.of("administrator", "admin"));
-        all.put("org.eckid.uwlr", Map.of("suppliers.file", path("keys/suppliers")));
+    private void usualSettings() {
+        configure("org.eckid.nummervoorziening", Map.of("batch.from", "4"));
+        configure("org.eckid.core", Map.of("key.file", path("keys/seal.key")));
+        configure(
+                "org.eckid.core.guard", Map.of("host.bundle", hostBundle(), "connectors", "org.eckid.uwlr," + TRAITOR));
+        configure("org.eckid.hashing", Map.of("workers", "2"));
+        configure("org.eckid.derived", Map.of("key.dir", path("keys/derived")));
+        configure("org.eckid.store", Map.of("url", "jdbc:h2:file:" + path("store/eckid")));
+        configure("org.eckid.las", Map.of("data.dir", path("las"), "board.id", BOARD));
+        configure("org.eckid.shell", Map.of("administrator", "admin"));
+        configure("org.eckid.uwlr", Map.of("suppliers.file", path("keys/suppliers")));
         write(
                 folder.resolve("keys/suppliers"),
                 Map.of("uitgever-1.autorisatiesleutel", Supplier.KEY, "uitgever-1.klantcode.KLANT", BOARD));
-        return all;
     }
 
     private String path(String name) {
@@ -142,36 +151,37 @@ abstract class House implements HostUnderTest {
         }
     }
 
-    Path folder() {
+    @Override
+    public Path folder() {
         return folder;
     }
 
-    int portOfTheSource() {
-        return portOfTheSource;
+    @Override
+    public URI site() {
+        return URI.create(host.ask("site"));
     }
 
-    URI site() {
-        return site;
+    @Override
+    public long processId() {
+        return host.handle().pid();
     }
 
     HostProcess host() {
         return host;
     }
 
-    MBeanServerConnection beans() {
-        try {
-            return jvm.beans();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The port of the endpoint that was configured. */
+    int portOfTheSource() {
+        return URI.create(settings.get("org.eckid.nummervoorziening").get("endpoint"))
+                .getPort();
     }
 
     /** When nothing has happened for a while: connections to the source that are idle for some seconds are closed. */
-    Stream<Output> heap() {
+    Stream<Output> heap(MBeanServerConnection beans) {
         while (System.nanoTime() - lastWork < UNTIL_IDLE.toNanos()) {
             LockSupport.parkNanos(UNTIL_IDLE.toNanos() / 100);
         }
-        return HeapDump.of(beans(), folder.resolve("heap.hprof"));
+        return HeapDump.of(beans, folder.resolve("heap.hprof"));
     }
 
     /** Written when the host has stopped. */
@@ -187,17 +197,8 @@ abstract class House implements HostUnderTest {
     /** May be called again. */
     @Override
     public void stop() {
-        try {
-            if (jvm != null) {
-                jvm.close();
-                jvm = null;
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the connection to the host's beans did not close", e);
-        } finally {
-            if (host != null && host.isRunning()) {
-                host.close();
-            }
+        if (host != null && host.isRunning()) {
+            host.close();
         }
     }
 }

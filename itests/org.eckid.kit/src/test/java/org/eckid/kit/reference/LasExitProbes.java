@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eckid.kit.example.MyLas;
 import org.eckid.kit.exits.ExitProbe;
 import org.eckid.kit.exits.FileTree;
 import org.eckid.kit.exits.JvmExits;
@@ -22,14 +23,23 @@ import org.eckid.kit.outside.DatabaseTables;
 import org.eckid.kit.search.Output;
 import org.h2.Driver;
 
-/** Every way out of the reference LAS: first what a running one shows, then its heap, then what it leaves behind. */
-record LasExitProbes(ReferenceLas las) {
+/** Every way out of the reference LAS: those of the example and all others. */
+class LasExitProbes extends MyLas {
     private static final String SOMEONE = "Proefpersoon-A0";
     private static final String COMMANDS =
             "eckid:boards;eckid:board 41123;eckid:problems 41123;eckid:history 41123;eckid:ping 41123;eckid:help";
 
-    List<ExitProbe> all() {
-        List<ExitProbe> all = new ArrayList<>(overHttp());
+    private final ReferenceLas las;
+
+    LasExitProbes(ReferenceLas las) {
+        super(las);
+        this.las = las;
+    }
+
+    @Override
+    public List<ExitProbe> exits() {
+        List<ExitProbe> all = new ArrayList<>(super.exits());
+        all.addAll(overHttp());
         all.addAll(ofTheFramework());
         all.addAll(ofTheJvm());
         all.addAll(ofTheHeap());
@@ -38,13 +48,12 @@ record LasExitProbes(ReferenceLas las) {
         return all;
     }
 
-    List<ExitProbe> overHttp() {
+    private List<ExitProbe> overHttp() {
         Predicate<String> export = address -> address.startsWith("/las/export/");
         Predicate<String> csv = address -> address.contains(".csv");
         Predicate<String> api = address -> address.startsWith("/las/api/");
         Predicate<String> search = address -> address.startsWith("/las/search");
         return List.of(
-                web("pages", export.or(api).or(search).negate()).withNumbersOfTheHost(),
                 web("search", search),
                 web("CSV exports", export.and(csv)).withNumbersOfTheHost(),
                 web("EDEXML exports", export.and(csv.negate())).withNumbersOfTheHost(),
@@ -52,11 +61,11 @@ record LasExitProbes(ReferenceLas las) {
     }
 
     private ExitProbe web(String name, Predicate<String> kind) {
-        return ExitProbe.of(name, () -> WebPages.of(las.site()).at(las.pages(kind)))
+        return ExitProbe.of(name, () -> WebPages.of(las.site()).at(las.addresses(kind)))
                 .showing(SOMEONE);
     }
 
-    List<ExitProbe> ofTheFramework() {
+    private List<ExitProbe> ofTheFramework() {
         return List.of(
                 ExitProbe.of("shell", () -> {
                             las.host().ask("shell " + las.folder().resolve("dump/shell") + " " + COMMANDS);
@@ -76,10 +85,8 @@ record LasExitProbes(ReferenceLas las) {
                         .showing("org.eckid.uwlr"));
     }
 
-    List<ExitProbe> ofTheJvm() {
+    private List<ExitProbe> ofTheJvm() {
         return List.of(
-                ofJvm("beans", JvmExits::beans).showing("HotSpotDiagnostic"),
-                ofJvm("threads", JvmExits::threadNames).showing("Reference Handler"),
                 ofJvm("properties", JvmExits::properties).showing("java.io.tmpdir"),
                 ofJvm("histogram and thread dump", JvmExits::histogramAndThreadDump)
                         .showing("org.eckid.core.internal"),
@@ -88,20 +95,19 @@ record LasExitProbes(ReferenceLas las) {
     }
 
     private ExitProbe ofJvm(String name, Function<JvmExits, Stream<Output>> look) {
-        return ExitProbe.of(name, () -> look.apply(JvmExits.of(las.beans())));
+        return ExitProbe.of(name, () -> look.apply(JvmExits.of(beans())));
     }
 
     /** The database of the LAS holds its own numbers in memory; {@link ForgetfulHostIT} looks at a host without one. */
-    List<ExitProbe> ofTheHeap() {
-        return List.of(ExitProbe.of("heap", las::heap)
+    private List<ExitProbe> ofTheHeap() {
+        return List.of(ExitProbe.of("heap", () -> las.heap(beans()))
                 .showing("org.eckid.core.internal")
                 .withNumbersOfTheHost());
     }
 
     /** Files are looked at after the end, when all of them are written out. */
-    List<ExitProbe> onDisk() {
+    private List<ExitProbe> onDisk() {
         return List.of(
-                left("logs", () -> las.files("logs").outputs()).showing("org.eckid.las"),
                 left("settings", () -> las.files("etc").outputs()).showing("host.bundle"),
                 left("keys", () -> las.files("keys").outputs()).showing("autorisatiesleutel"),
                 left("temporary files", () -> las.files("tmp").outputs()).showing(ReferenceLas.MARK),

@@ -3,10 +3,6 @@ package org.eckid.kit.reference;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.eckid.kit.StandIn;
-import org.eckid.kit.TestPerson;
-import org.eckid.kit.exits.ExitProbe;
 import org.eckid.kit.reference.traitor.Traitor;
 
 /** The reference LAS with one more bundle, which leaks by each kind of exit. */
@@ -16,8 +12,8 @@ final class LeakyLas extends ReferenceLas {
     }
 
     @Override
-    public void enrol(StandIn standIn, List<TestPerson> persons) throws Exception {
-        super.enrol(standIn, persons);
+    public void letASupplierAsk() throws Exception {
+        super.letASupplierAsk();
         host().ask("install " + traitor());
     }
 
@@ -37,15 +33,5 @@ final class LeakyLas extends ReferenceLas {
                         "jakarta.servlet.http",
                         "javax.management")
                 .writtenTo(folder().resolve("bundles"));
-    }
-
-    /** But for what the JVM recorded of itself, which is another kind of log. */
-    @Override
-    public List<ExitProbe> exits() {
-        return new LasExitProbes(this)
-                .all().stream()
-                        .filter(exit ->
-                                !exit.name().startsWith("fl") && !exit.name().startsWith("files"))
-                        .toList();
     }
 }

@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eckid.kit.TestPerson;
-import org.eckid.kit.exits.ExitProbe;
 
-/** The reference LAS with the plug-in, as a vendor's own product would be described to the kit. */
+/** The reference LAS with the plug-in, in its part of a vendor's product. */
 class ReferenceLas extends House {
     ReferenceLas(Path folder) {
         super(folder);
@@ -44,12 +43,12 @@ class ReferenceLas extends House {
     }
 
     @Override
-    public List<ExitProbe> exits() {
-        return new LasExitProbes(this).all();
+    public List<URI> pages() {
+        return addresses(address -> !address.matches("/las/(export/|api/|search).*"));
     }
 
     /** The addresses that the LAS itself lists, of one kind. */
-    List<URI> pages(Predicate<String> kind) {
+    List<URI> addresses(Predicate<String> kind) {
         return Arrays.stream(host().ask("pages").split(" "))
                 .filter(kind)
                 .map(URI::create)

@@ -22,7 +22,7 @@ class ReferenceLasIT extends HostKit {
     @Override
     protected HostUnderTest host(Path folder) {
         las = new ReferenceLas(folder);
-        return las;
+        return new LasExitProbes(las);
     }
 
     @Test
