@@ -8,9 +8,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eckid.kit.outside.FlightRecording;
 
 /** The reference LAS in a process of its own, told what to do line by line. */
@@ -56,16 +57,16 @@ final class HostProcess implements AutoCloseable {
 
     /** The framework, SLF4J for Jetty, and the compiled tests for {@link HostMain}; none of our bundles. */
     private static String classPath() {
-        List<String> wanted = new ArrayList<>();
-        for (String entry : Pattern.compile(File.pathSeparator).split(System.getProperty("java.class.path"))) {
-            String name = Path.of(entry).getFileName().toString();
-            if (name.startsWith("org.apache.felix.framework")
-                    || name.startsWith("slf4j-")
-                    || name.equals("test-classes")) {
-                wanted.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, wanted);
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(HostProcess::isForTheHost)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isForTheHost(String entry) {
+        String name = Path.of(entry).getFileName().toString();
+        return name.equals("test-classes")
+                || name.startsWith("slf4j-")
+                || name.startsWith("org.apache.felix.framework");
     }
 
     /** Tells it to do something. */

@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** A folder of {@code PID.cfg} files, as hosts have one. */
@@ -34,11 +36,11 @@ record SettingFolder(Path folder) {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         }
-        Dictionary<String, Object> properties = new Hashtable<>();
+        Map<String, Object> properties = new TreeMap<>();
         for (String name : lines.stringPropertyNames()) {
             String value = lines.getProperty(name);
             properties.put(name, value.contains(",") ? value.split(",") : value);
         }
-        return properties;
+        return FrameworkUtil.asDictionary(properties);
     }
 }

@@ -10,16 +10,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Base64;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.h2.Driver;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** Where ids end up that are not on pages: each place with a form that it is known for. */
@@ -86,9 +86,8 @@ final class LeakyPlaces {
 
     /** A setting for the next start. */
     void configuration(ConfigurationAdmin admin) throws Exception {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("last.pupil", URLEncoder.encode(id, StandardCharsets.UTF_8));
-        admin.getConfiguration("com.example.traitor", "?").update(properties);
+        Map<String, String> properties = Map.of("last.pupil", URLEncoder.encode(id, StandardCharsets.UTF_8));
+        admin.getConfiguration("com.example.traitor", "?").update(FrameworkUtil.asDictionary(properties));
     }
 
     private byte[] bytes() {

@@ -3,8 +3,9 @@ package org.eckid.kit.reference.traitor;
 
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
-import java.util.Hashtable;
+import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.Purpose;
@@ -16,6 +17,7 @@ import org.eckid.api.roster.Roster;
 import org.eckid.api.roster.SchoolYear;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -49,10 +51,8 @@ public final class Traitor implements BundleActivator {
         // It ends with the process.
     }
 
-    private static Hashtable<String, Object> everyPage() {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.http.whiteboard.filter.pattern", "/las/*");
-        return properties;
+    private static Dictionary<String, String> everyPage() {
+        return FrameworkUtil.asDictionary(Map.of("osgi.http.whiteboard.filter.pattern", "/las/*"));
     }
 
     /** The id of the first pupil, by the door. */
