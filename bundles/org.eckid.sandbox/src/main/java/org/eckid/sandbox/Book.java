@@ -105,4 +105,12 @@ public interface Book {
      * @param sectorId the sector
      */
     String expectedEckId(String hpgn, String chainId, String sectorId);
+
+    /**
+     * The stampseudoniem that a person gets now, replacements followed. For assertions and searches, as
+     * {@link #expectedEckId}.
+     *
+     * @param hpgn the first-level hash
+     */
+    String expectedStampseudonym(String hpgn);
 }

@@ -73,6 +73,7 @@ class OperationsTest {
         assertEquals(stampseudonym, caller.stampseudonym(hpgn));
         assertEquals(eckId, caller.eckId(stampseudonym, PO));
         assertEquals(eckId, sandbox.book().expectedEckId(hpgn, CHAIN, PO));
+        assertEquals(stampseudonym, sandbox.book().expectedStampseudonym(hpgn));
     }
 
     @Test

@@ -12,7 +12,7 @@ final class SourceRules {
     static final Set<String> PROGRAMS = Set.of(
             "/launch/DemoMain.java",
             "/launch/HostMain.java",
-            "/sweep/FileSweepMain.java",
+            "/exits/FileReaderMain.java",
             "/alone/SandboxMain.java",
             "/hashing/internal/child/HashingMain.java",
             "/bench/BenchMain.java");

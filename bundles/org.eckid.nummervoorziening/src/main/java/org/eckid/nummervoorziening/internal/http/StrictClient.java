@@ -28,6 +28,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class StrictClient {
     private static final int CONNECTIONS = 16;
+
+    /** An idle connection still holds its last messages in the buffers of TLS and of HttpClient. */
+    private static final TimeValue MOST_IDLE = TimeValue.ofSeconds(2);
+
     private static final String[] TLS_VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
     private StrictClient() {}
@@ -44,6 +48,7 @@ final class StrictClient {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableConnectionState()
+                .evictIdleConnections(MOST_IDLE)
                 .build();
     }
 

@@ -25,7 +25,11 @@ public final class AnswerReader {
      */
     public static <T> T read(byte[] document, SoapCall call, AnswerPart<T> part)
             throws AnswerInvalidException, FaultException {
-        return new AnswerReader(new XmlCursor(document), call).envelope(part);
+        try {
+            return new AnswerReader(new XmlCursor(document), call).envelope(part);
+        } finally {
+            ParserBuffers.overwrite();
+        }
     }
 
     private <T> T envelope(AnswerPart<T> part) throws AnswerInvalidException, FaultException {

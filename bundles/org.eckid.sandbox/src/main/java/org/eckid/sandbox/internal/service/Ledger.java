@@ -163,4 +163,9 @@ public final class Ledger implements Book {
     public String expectedEckId(String hpgn, String chainId, String sectorId) {
         return issuer.eckId(issuer.stampseudonym(hpgn), chainId, sectorId);
     }
+
+    @Override
+    public String expectedStampseudonym(String hpgn) {
+        return issuer.stampseudonym(hpgn);
+    }
 }

@@ -12,7 +12,7 @@ import org.eckid.api.Reason;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.Problem;
 import org.eckid.demo.internal.screen.Table;
-import org.eckid.demo.internal.sweep.Sweep;
+import org.eckid.demo.internal.sweep.DemoSweep;
 
 /** Adds up what happened, judges it and puts it in a table. */
 final class Outcome {
@@ -48,9 +48,9 @@ final class Outcome {
     }
 
     /** Adds what the sweep saw. */
-    Outcome swept(Sweep sweep) {
+    Outcome swept(DemoSweep sweep) {
         swept += sweep.swept();
-        sweep.found().forEach((where, forms) -> leaks.add(where + " (" + String.join(", ", forms) + ")"));
+        sweep.found().forEach(finding -> leaks.add(finding.place() + " (" + finding.form() + ")"));
         return this;
     }
 

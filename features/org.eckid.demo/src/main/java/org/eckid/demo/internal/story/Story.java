@@ -18,7 +18,7 @@ import org.eckid.demo.internal.DemoOptions;
 import org.eckid.demo.internal.screen.Count;
 import org.eckid.demo.internal.screen.Screen;
 import org.eckid.demo.internal.supplier.SupplierMemory;
-import org.eckid.demo.internal.sweep.Sweep;
+import org.eckid.demo.internal.sweep.DemoSweep;
 
 /** What the demo shows, from an empty LAS to the table. */
 final class Story {
@@ -46,7 +46,7 @@ final class Story {
             enrol(controls, board.board(), outcome);
         }
         SupplierMemory memory = ask(stage);
-        Sweep sweep = sweep(stage, memory);
+        DemoSweep sweep = sweep(stage, memory);
         outcome.given(memory.given()).swept(sweep);
         outcome.lines().forEach(screen::line);
         return outcome.verdict();
@@ -84,8 +84,9 @@ final class Story {
         return memory;
     }
 
-    private Sweep sweep(Stage stage, SupplierMemory memory) throws DemoFailure, InterruptedException {
-        Sweep sweep = new AllOutputs(stage.exits(), house, options.folder()).searchedBy(new Sweep(memory.ids()));
+    private DemoSweep sweep(Stage stage, SupplierMemory memory) throws DemoFailure, InterruptedException {
+        DemoSweep sweep =
+                new AllOutputs(stage.exits(), house, options.folder()).searchedBy(new DemoSweep(memory.ids()));
         screen.line("5. Swept the pages, searches, exports and JSON of the LAS, every file on disk and the JVM.");
         return sweep;
     }

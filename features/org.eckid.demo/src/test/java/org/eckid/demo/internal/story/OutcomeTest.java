@@ -4,8 +4,6 @@ package org.eckid.demo.internal.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +20,8 @@ import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.Problem;
 import org.eckid.api.control.WorkStatus;
 import org.eckid.demo.internal.DemoFailure;
-import org.eckid.demo.internal.sweep.Output;
-import org.eckid.demo.internal.sweep.Sweep;
+import org.eckid.demo.internal.sweep.DemoSweep;
+import org.eckid.kit.search.Output;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -78,15 +76,14 @@ class OutcomeTest {
 
     @Test
     void isNotWhenAnIdWasFound() throws Exception {
-        Output leaky =
-                new Output("/las/export.csv", () -> new ByteArrayInputStream(ECK_ID.getBytes(StandardCharsets.UTF_8)));
+        Output leaky = Output.text("/las/export.csv", ECK_ID);
         Outcome outcome = usual().given(3).swept(sweep(leaky));
         assertEquals(Verdict.NOT_AS_EXPECTED, outcome.verdict());
         assertTrue(outcome.lines().contains("  ids found there               1  /las/export.csv (plain)"));
     }
 
-    private static Sweep sweep(Output output) throws DemoFailure, InterruptedException {
-        return new Sweep(List.of(ECK_ID)).over(Stream.of(output));
+    private static DemoSweep sweep(Output output) throws DemoFailure, InterruptedException {
+        return new DemoSweep(List.of(ECK_ID)).over("the LAS", Stream.of(output));
     }
 
     @Test
