@@ -35,7 +35,7 @@ public final class MemorySchedule implements WorkSchedule {
     private ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
     private Optional<Worker> worker = Optional.empty();
 
-    MemorySchedule(Clock clock) {
+    public MemorySchedule(Clock clock) {
         this.clock = clock;
     }
 

@@ -20,6 +20,7 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.secret.Stampseudonym;
+import org.eckid.core.internal.enrol.MemorySchedule;
 import org.eckid.core.internal.enrol.MemoryStore;
 import org.eckid.spi.store.Sealed;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class StoreKeyTest {
     private static final RowIdentity ROW =
             RowIdentity.ofStampseudonym(new BoardId("b1"), new PersonRef(PersonKind.PUPIL, "1"));
 
-    private final MemoryStore store = new MemoryStore(Clock.systemUTC());
+    private final MemoryStore store = new MemoryStore(Clock.systemUTC(), new MemorySchedule(Clock.systemUTC()));
 
     @TempDir
     Path folder;
