@@ -11,9 +11,9 @@ import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
-import org.eckid.spi.store.Claim;
 import org.junit.jupiter.api.Test;
 
 /** Reading and erasing sealed rows: only of who is enrolled at the school that is asked for. */
