@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.contract;
 
+import java.time.Duration;
 import java.util.Set;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -37,7 +38,12 @@ public interface StoreUnderTest extends AutoCloseable {
     Set<Tally> recount(BoardId board) throws EckIdException;
 
     /** Another node on the same database. */
-    OtherNode otherNode();
+    default OtherNode otherNode() {
+        return otherNode(Duration.ZERO);
+    }
+
+    /** Another node, whose machine's clock is so much ahead. */
+    OtherNode otherNode(Duration ahead);
 
     /** The store's clock, which the test moves. */
     MovableClock clock();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -124,8 +125,8 @@ final class SharedStore implements AutoCloseable {
         }
 
         @Override
-        public OtherNode otherNode() {
-            return new Line(source, clock);
+        public OtherNode otherNode(Duration ahead) {
+            return new Line(source, clock, ahead);
         }
 
         @Override
