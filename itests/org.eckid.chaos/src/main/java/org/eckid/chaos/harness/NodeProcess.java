@@ -128,6 +128,11 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /** Lets it live so long, or until it ends by itself. */
+    public void lives(Duration time) throws InterruptedException {
+        var unused = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Kills it at once, waits until it is gone, and tells what it left behind. */
     public Losses kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
