@@ -2,6 +2,7 @@
 package org.eckid.chaos;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a person gave on the command line of {@code mvn -Pchaos}.
@@ -12,6 +13,8 @@ import java.time.Duration;
  * @param longest after so long no more is struck
  */
 public record Settings(int kills, long seed, int nodes, Duration longest) {
+    private static final String ONE_NODE = "h2";
+    private static final String SEVERAL = "postgresql";
 
     /** Refuses what can't be done. */
     public Settings {
@@ -22,15 +25,28 @@ public record Settings(int kills, long seed, int nodes, Duration longest) {
 
     static Settings fromSystem() {
         int nodes = Integer.getInteger("chaos.nodes", 1);
-        String store = System.getProperty("chaos.store", nodes > 1 ? "postgresql" : "h2");
-        if (!store.equals(nodes > 1 ? "postgresql" : "h2")) {
-            throw new IllegalArgumentException("one H2 file belongs to one node: several nodes go with"
-                    + " -Dchaos.store=postgresql, one node with h2, not " + nodes + " with " + store);
+        String fits = nodes > 1 ? SEVERAL : ONE_NODE;
+        String store = given("chaos.store").orElse(fits);
+        if (!store.equals(fits)) {
+            throw new IllegalArgumentException("one H2 file belongs to one node: take -Dchaos.store=" + SEVERAL
+                    + " for several nodes and " + ONE_NODE + " for one, not " + store + " for " + nodes);
         }
         return new Settings(
                 Integer.getInteger("chaos.kills", 1000),
-                Long.getLong("chaos.seed", System.nanoTime()),
+                given("chaos.seed").map(Long::valueOf).orElseGet(System::nanoTime),
                 nodes,
                 Duration.ofMinutes(Long.getLong("chaos.minutes", 90)));
+    }
+
+    private static Optional<String> given(String property) {
+        return Optional.ofNullable(System.getProperty(property)).filter(text -> !text.isBlank());
+    }
+
+    /** What a table says above its figures. */
+    public String title(int strikes, String what) {
+        String all = strikes + " " + what + ", seed " + seed;
+        return strikes < kills
+                ? all + "; of " + kills + " asked for, because the time was up after " + longest.toMinutes() + " minutes"
+                : all;
     }
 }

@@ -17,11 +17,7 @@ public final class KillsPart implements ChaosMain.Part {
         Instant end = Instant.now().plus(settings.longest());
         Files.createDirectories(folder);
         new RandomKills(folder, settings.kills(), settings.seed(), end, rounds::add).run();
-        String title = rounds.strikes() + " kills of one node on H2"
-                + (rounds.strikes() < settings.kills()
-                        ? ", of " + settings.kills() + " asked for: the time was up after " + settings.longest()
-                        : "");
-        return new ChaosMain.Outcome(
-                "One node", List.of(rounds.table(title + ", seed " + settings.seed())), rounds.failures());
+        String title = settings.title(rounds.strikes(), "kills of one node on H2");
+        return new ChaosMain.Outcome("One node", List.of(rounds.table(title)), rounds.failures());
     }
 }

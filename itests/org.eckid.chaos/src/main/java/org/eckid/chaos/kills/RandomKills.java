@@ -28,6 +28,8 @@ final class RandomKills {
             new Plan(new Scale(4, 1, 250), new Pace(5, 4), 25, 4, Duration.ofSeconds(1));
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+    /** A node that is nearly done begins no more calls. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final int kills;
@@ -83,8 +85,9 @@ final class RandomKills {
     private Losses killed(Ground ground) throws IOException, InterruptedException {
         Moments.Moment moment = moments.next();
         try (NodeProcess node = start(ground)) {
-            if (moment.since() == Moments.Since.READY) {
+            if (moment.since() != Moments.Since.STARTED) {
                 node.await(Line.READY, LONG_ENOUGH);
+                node.begins(moment.calls(), PATIENCE);
             }
             node.lives(moment.after());
             killed++;

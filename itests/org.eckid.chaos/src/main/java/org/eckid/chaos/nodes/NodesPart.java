@@ -29,30 +29,28 @@ public final class NodesPart implements ChaosMain.Part {
 
     @Override
     public ChaosMain.Outcome run(Settings settings, Path folder) throws Exception {
+        Rounds rounds = strike(PLAN, settings, folder);
+        String title =
+                settings.title(rounds.strikes(), "strikes at " + settings.nodes() + " nodes on one PostgreSQL");
+        return new ChaosMain.Outcome("Several nodes", List.of(rounds.table(title)), rounds.failures());
+    }
+
+    /** Enrols everybody, again and again, until there were enough strikes or the time is up. */
+    static Rounds strike(Plan plan, Settings settings, Path folder) throws Exception {
         Instant end = Instant.now().plus(settings.longest());
         Random random = new Random(settings.seed());
         Rounds rounds = new Rounds();
         Files.createDirectories(folder);
         try (Postgres postgres = new Postgres()) {
             while (rounds.strikes() < settings.kills() && Instant.now().isBefore(end)) {
-                rounds.add(round(postgres, settings.nodes(), settings.kills() - rounds.strikes(), random, folder));
+                int most = settings.kills() - rounds.strikes();
+                rounds.add(round(postgres, plan, settings.nodes(), most, random, folder));
             }
         }
-        String title = rounds.strikes() + " strikes at " + settings.nodes() + " nodes on one PostgreSQL"
-                + (rounds.strikes() < settings.kills()
-                        ? ", of " + settings.kills() + " asked for: the time was up after " + settings.longest()
-                        : "");
-        return new ChaosMain.Outcome(
-                "Several nodes", List.of(rounds.table(title + ", seed " + settings.seed())), rounds.failures());
+        return rounds;
     }
 
-    /** One enrolment of everybody. */
-    static Round round(Postgres postgres, int nodes, int most, Random random, Path folder) throws Exception {
-        return round(postgres, PLAN, nodes, most, random, folder);
-    }
-
-    /** One enrolment of everybody as planned. */
-    static Round round(Postgres postgres, Plan plan, int nodes, int most, Random random, Path folder)
+    private static Round round(Postgres postgres, Plan plan, int nodes, int most, Random random, Path folder)
             throws Exception {
         postgres.emptySchema(SCHEMA);
         try (Workspace workspace = new Workspace(folder);
