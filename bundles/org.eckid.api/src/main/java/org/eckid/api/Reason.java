@@ -43,6 +43,10 @@ public enum Reason {
     BATCH_GONE("E209", Retry.YES, WhoActs.NOBODY),
     /** The source refused this one item. */
     ITEM_REFUSED("E210", Retry.NO, WhoActs.OPERATOR),
+    /** The source does not list a chain or sector that is in use. */
+    TERM_GONE("E211", Retry.NO, WhoActs.OPERATOR),
+    /** The source lists a chain or sector that is in use under another name than before. */
+    TERM_RENAMED("E212", Retry.NO, WhoActs.OPERATOR),
 
     /** The person has no PGN. */
     PGN_MISSING("E301", Retry.NO, WhoActs.SCHOOL),

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param registered step 1
  * @param supplierTold step 2
  * @param agreement step 3
- * @param enrolment the run that goes on now, if any
+ * @param work what runs, waits and is wrong now, on all nodes
+ * @param enrolment how far the enrolment is, if one is under way on this node
  */
 public record BoardStatus(
         BoardSummary summary,
@@ -20,6 +21,7 @@ public record BoardStatus(
         Optional<BoardChange.AgreementSigned> agreement,
         List<SchoolStatus> schools,
         List<Problem> problems,
+        WorkStatus work,
         Optional<EnrolmentProgress> enrolment) {
     /** Keeps copies. */
     public BoardStatus {

@@ -10,7 +10,7 @@ import org.eckid.api.Reason;
  * One reason for which persons of a board have no id.
  *
  * @param count how many persons
- * @param since when the first of them ran into it
+ * @param since since when there has been somebody with it without a break
  * @param examples some of them, at most 20, by the host's reference
  */
 public record Problem(Reason reason, int count, Instant since, List<PersonRef> examples) {

@@ -28,6 +28,7 @@ import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -74,6 +75,7 @@ public final class Core {
             @Reference Ledger ledger,
             @Reference SealedIds ids,
             @Reference WorkSchedule schedule,
+            @Reference CheckedTerms terms,
             @Reference BoardJournal journal,
             @Reference AuditTrail trail)
             throws EckIdException {
@@ -84,7 +86,7 @@ public final class Core {
         SchoolRules rules = new SchoolRules(checked.sectors(), checked.oinTail());
         Sealer sealer = sealer(checked);
         Workshop workshop =
-                new Workshop(host, boards, rules, ledger, ids, schedule, sealer, parts, checked.chain(), clock);
+                new Workshop(host, boards, rules, ledger, ids, schedule, terms, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         doors = new DoorFactory(

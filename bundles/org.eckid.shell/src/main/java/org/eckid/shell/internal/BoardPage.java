@@ -22,7 +22,7 @@ final class BoardPage {
     }
 
     String text() {
-        return facts() + "\n" + schools() + suppliers() + problems() + enrolment();
+        return facts() + "\n" + schools() + suppliers() + work() + problems() + enrolment();
     }
 
     private String facts() {
@@ -75,6 +75,10 @@ final class BoardPage {
             }
         }
         return table.text().isEmpty() ? "\nNo supplier is allowed.\n" : "\n" + table.text();
+    }
+
+    private String work() {
+        return new WorkLines(status.work(), desk).text();
     }
 
     private String problems() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** All commands, with what {@code eckid:help} and a wrong call say about them. The README shows the same table. */
 enum Command {
     BOARDS("", "All boards, their state and how many persons have an id", ""),
-    BOARD("<board>", "Everything about one board: steps, schools, suppliers, problems", "41123"),
+    BOARD("<board>", "Everything about one board: steps, schools, suppliers, work, problems", "41123"),
     REGISTER("<board> [<date>]", "Step 1: the board registered with the Nummervoorziening", "41123 2026-09-01"),
     TOLD("<board> [<date>]", "Step 2: the board told its LAS supplier", "41123 today"),
     SIGNED("<board> <date> <signatory>", "Step 3: the authorised director signed", "41123 2026-09-03 J. de Vries"),

@@ -23,17 +23,23 @@ import org.eckid.api.Presence;
 import org.eckid.api.Reason;
 import org.eckid.api.SupplierId;
 import org.eckid.api.control.Administrator;
+import org.eckid.api.control.BatchStatus;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.control.Finding;
 import org.eckid.api.control.Forwarding;
+import org.eckid.api.control.HeldUp;
+import org.eckid.api.control.NodeStatus;
 import org.eckid.api.control.Problem;
 import org.eckid.api.control.RecordedChange;
 import org.eckid.api.control.SchoolStatus;
 import org.eckid.api.control.SourceCheck;
+import org.eckid.api.control.SubmissionsToday;
+import org.eckid.api.control.WorkStatus;
 
 /** One board; remembers what was changed. */
 final class FakeControls implements BoardControls {
@@ -97,7 +103,33 @@ final class FakeControls implements BoardControls {
                 Optional.of(new BoardChange.AgreementSigned("J. de Vries", LocalDate.of(2026, 9, 3))),
                 List.of(school, vso),
                 problems(board),
+                work(),
                 Optional.of(progress(1203, 1200, 0)));
+    }
+
+    private static WorkStatus work() {
+        return new WorkStatus(
+                Optional.of(new WorkStatus.Running("las-1/4711", AT, WorkStatus.Liveness.SILENT)),
+                Optional.empty(),
+                Optional.of(new HeldUp(Reason.SOURCE_UNREACHABLE, 3, Optional.of(AT.plusSeconds(120)))),
+                List.of(
+                        new BatchStatus(
+                                BatchStatus.Content.ROOT_PSEUDONYMS,
+                                BatchStatus.State.UNKNOWN,
+                                900,
+                                AT,
+                                Optional.of(Reason.SOURCE_TIMED_OUT),
+                                Optional.of(AT.plusSeconds(30))),
+                        new BatchStatus(
+                                BatchStatus.Content.ECK_IDS,
+                                BatchStatus.State.PREPARED,
+                                12,
+                                AT,
+                                Optional.empty(),
+                                Optional.empty())),
+                Optional.of(new SubmissionsToday(7, 100, true)),
+                List.of(new NodeStatus("las-2/815", AT)),
+                List.of(new Finding(Reason.TERM_GONE, "http://example.org/po is not listed by the source", AT)));
     }
 
     @Override

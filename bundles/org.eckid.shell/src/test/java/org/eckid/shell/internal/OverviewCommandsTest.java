@@ -43,6 +43,17 @@ class OverviewCommandsTest {
                 SUPPLIER    SCHOOL  FROM        UNTIL
                 uitgever-1  19HY00  2026-09-07  -
 
+                work           runs on las-1/4711 since 2026-11-23T17:00:00+01:00; that node is not heard of, and another takes over
+                held up        E201 source unreachable ended 3 runs in a row; again 2026-11-23T17:02:00+01:00; it is tried again by itself
+                batches today  7 of 100; the source takes no more today
+                nodes          las-2/815 since 2026-11-23T17:00:00+01:00
+
+                BATCH OF         PERSONS  STATE     SINCE                      WAITS FOR              AGAIN                      WHO ACTS
+                root pseudonyms      900  unknown   2026-11-23T17:00:00+01:00  E202 source timed out  2026-11-23T17:00:30+01:00  it is tried again by itself
+                eck ids               12  prepared  2026-11-23T17:00:00+01:00  -                      -                          -
+
+                E211 term gone since 2026-11-23T17:00:00+01:00: http://example.org/po is not listed by the source; the operator acts
+
                 15 persons have a problem: eckid:problems 41123
 
                 Enrolment since 2026-11-23T17:00:00+01:00: \

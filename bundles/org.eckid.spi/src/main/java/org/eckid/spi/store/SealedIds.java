@@ -40,9 +40,17 @@ public interface SealedIds {
 
     /**
      * Erases all rows of a board that are of this origin, and makes their persons due again; for FETCHED, root pseudonyms
-     * and open batches go too. For the switch of source.
+     * and open batches go too. For what a switch of source left.
      *
      * @return how many rows
      */
     int erase(Claim claim, Origin origin) throws EckIdException;
+
+    /**
+     * As {@link #erase}, by a person's decision: takes the board from whoever works on it in the same transaction, as
+     * {@link WorkSchedule#takeOver}, so that nothing of the former source that is under way will be recorded.
+     *
+     * @return how many rows
+     */
+    int takeOverAndErase(BoardId board, Origin origin) throws EckIdException;
 }

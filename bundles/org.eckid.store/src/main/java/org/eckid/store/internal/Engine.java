@@ -190,12 +190,15 @@ final class Engine implements WorkSchedule.Share {
 
     /** The engine looks every heartbeat; who is due in between need not wait for that. */
     private void lookAt(Instant next) {
-        long millis = Math.max(0, Duration.between(now(), next).toMillis() + 1);
         try {
-            var unused = pulse.schedule(this::lookNow, millis, TimeUnit.MILLISECONDS);
+            lookIn(Math.max(0, Duration.between(now(), next).toMillis() + 1));
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "The work stops; another node looks.");
         }
+    }
+
+    private void lookIn(long millis) {
+        var unused = pulse.schedule(this::lookNow, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -88,6 +88,14 @@ public final class JdbcSealedIds implements SealedIds {
                 "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin)));
     }
 
+    @Override
+    public int takeOverAndErase(BoardId board, Origin origin) throws EckIdException {
+        return transactions.ask("take over a board and erase sealed ids", c -> {
+            Claim claim = new Turns(c, now()).claim(board);
+            return BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin));
+        });
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

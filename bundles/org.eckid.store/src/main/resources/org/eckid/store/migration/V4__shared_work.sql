@@ -80,3 +80,14 @@ insert into tally (board, school, state, reason, persons, since)
 -- Nothing is counted by the index of the work any more, so it need not hold what is counted.
 create index person_due on person (board, state, school, due_at, id);
 drop index person_work;
+
+-- What the source was last found to say about the chain and sectors that a board uses.
+create table checked_term (
+  board varchar(64) not null,
+  uri varchar(256) not null,
+  name varchar(500),
+  former_name varchar(500),
+  finding varchar(40),
+  since timestamp(6) with time zone not null,
+  primary key (board, uri)
+);

@@ -112,6 +112,33 @@ public abstract class NodesContract extends StoreContract {
     }
 
     @Test
+    void aNodeWhoseClockIsAnHourAheadTakesNoBoardAway() throws Exception {
+        aClockThatIsWrongDoesNoHarm(Duration.ofHours(1));
+    }
+
+    @Test
+    void aNodeWhoseClockIsAnHourBehindKeepsItsBoardAndDoesWhatIsAskedNow() throws Exception {
+        aClockThatIsWrongDoesNoHarm(Duration.ofHours(-1));
+    }
+
+    private void aClockThatIsWrongDoesNoHarm(Duration ahead) throws Exception {
+        try (OtherNode other = store().otherNode(ahead)) {
+            ScheduleContract.sharing(
+                    other.schedule(),
+                    (away, there) -> ScheduleContract.sharing(
+                            store().schedule(), (schedule, here) -> onlyOneWorks(schedule, here, there)));
+            ScheduleContract.sharing(other.schedule(), (away, there) -> {
+                store().schedule().ask(BOARD, Wish.NOW);
+                there.next();
+                assertEquals(1, store().schedule().nodes().size());
+                there.end(WorkResult.waiting(Duration.ofMillis(200)));
+                there.next();
+                there.end(WorkResult.atRest(LONG));
+            });
+        }
+    }
+
+    @Test
     void hintsOfTheHostNeedNoBoard() throws Exception {
         try (OtherNode other = store().otherNode()) {
             ScheduleContract.sharing(other.schedule(), (there, worker) -> {

@@ -13,6 +13,7 @@ import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BoardWork;
+import org.eckid.spi.store.CheckedTerm;
 import org.eckid.spi.store.Chore;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Heard;
@@ -257,5 +258,21 @@ public abstract class ScheduleContract extends StoreContract {
             worker.end(WorkResult.atRest(LONG));
         });
         assertEquals(List.of(), schedule.nodes());
+    }
+
+    @Test
+    void keepsWhatTheSourceSaidAboutChainsAndSectors() throws Exception {
+        CheckedTerm gone = new CheckedTerm(
+                SECTOR.uri(), Optional.of("primair"), Optional.empty(), Optional.of(Reason.TERM_GONE), now());
+        CheckedTerm renamed = new CheckedTerm(
+                CHAIN.uri(), Optional.of("keten"), Optional.of("andere"), Optional.of(Reason.TERM_RENAMED), now());
+        Claim claim = claim();
+        store().terms().replace(claim, List.of(gone));
+        store().terms().replace(claim, List.of(renamed, gone));
+        store().reopen();
+        assertEquals(List.of(renamed, gone), store().terms().of(BOARD));
+        assertEquals(List.of(), store().terms().of(OTHER_BOARD));
+        store().schedule().takeOver(BOARD);
+        assertRefused(Reason.SUPERSEDED, () -> store().terms().replace(claim, List.of()));
     }
 }

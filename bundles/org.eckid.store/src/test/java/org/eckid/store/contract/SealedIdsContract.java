@@ -11,6 +11,7 @@ import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,16 @@ public abstract class SealedIdsContract extends StoreContract {
     void refusesMoreThanAThousandPersonsAtOnce() {
         List<PersonRef> many = pupils(0, 1001);
         assertRefused(Reason.CALL_INVALID, () -> store().ids().read(BOARD, SCHOOL, many));
+    }
+
+    @Test
+    void aSwitchOfSourceEndsWhatIsUnderWay() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM));
+        recordIds(ANNA);
+        Claim run = claim();
+        assertEquals(1, store().ids().takeOverAndErase(BOARD, Origin.FETCHED));
+        assertEquals(WorkState.DUE, state(ANNA));
+        assertRefused(Reason.SUPERSEDED, () -> store().ledger().beginReconciliation(run));
+        assertRefused(Reason.SUPERSEDED, () -> store().ids().erase(run, Origin.DERIVED));
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.contract;
 
+import java.time.Duration;
 import java.util.Set;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -26,6 +28,9 @@ public interface StoreUnderTest extends AutoCloseable {
     /** The audit. */
     AuditTrail audit();
 
+    /** What the source said about chains and sectors. */
+    CheckedTerms terms();
+
     /** Whose turn a board is. */
     WorkSchedule schedule();
 
@@ -33,7 +38,12 @@ public interface StoreUnderTest extends AutoCloseable {
     Set<Tally> recount(BoardId board) throws EckIdException;
 
     /** Another node on the same database. */
-    OtherNode otherNode();
+    default OtherNode otherNode() {
+        return otherNode(Duration.ZERO);
+    }
+
+    /** Another node, whose machine's clock is so much ahead. */
+    OtherNode otherNode(Duration ahead);
 
     /** The store's clock, which the test moves. */
     MovableClock clock();

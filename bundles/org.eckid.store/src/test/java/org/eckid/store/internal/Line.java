@@ -20,8 +20,8 @@ final class Line implements OtherNode {
     private final MovableClock clock;
     private volatile boolean cut;
 
-    Line(ConnectionSource source, MovableClock clock) {
-        this.database = new Database(new Cuttable(source), Clock.systemUTC());
+    Line(ConnectionSource source, MovableClock clock, Duration ahead) {
+        this.database = new Database(new Cuttable(source), Clock.offset(Clock.systemUTC(), ahead));
         this.clock = clock;
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -39,7 +41,8 @@ final class SharedStore implements AutoCloseable {
             "board_work",
             "tally",
             "scheduled_tasks",
-            "node");
+            "node",
+            "checked_term");
 
     private final ConnectionSource source;
     private Database database;
@@ -98,6 +101,11 @@ final class SharedStore implements AutoCloseable {
         }
 
         @Override
+        public CheckedTerms terms() {
+            return new JdbcCheckedTerms(database);
+        }
+
+        @Override
         public WorkSchedule schedule() {
             return new DbSchedulerSchedule(database, Line.HEARTBEAT);
         }
@@ -116,8 +124,8 @@ final class SharedStore implements AutoCloseable {
         }
 
         @Override
-        public OtherNode otherNode() {
-            return new Line(source, clock);
+        public OtherNode otherNode(Duration ahead) {
+            return new Line(source, clock, ahead);
         }
 
         @Override

@@ -29,7 +29,6 @@ import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Workshop;
 import org.eckid.spi.host.School;
 import org.eckid.spi.source.IssuerPing;
-import org.eckid.spi.store.Claim;
 
 /** The controls as a service. */
 public final class Controls implements BoardControls {
@@ -46,8 +45,7 @@ public final class Controls implements BoardControls {
         this.workshop = workshop;
         this.enrolments = enrolments;
         this.rules = new ChangeRules(workshop.host());
-        this.reader = new StatusReader(
-                workshop.host(), workshop.boards(), workshop.rules(), workshop.ledger(), enrolments, workshop.clock());
+        this.reader = new StatusReader(workshop, enrolments);
     }
 
     @Override
@@ -67,9 +65,7 @@ public final class Controls implements BoardControls {
         BoardRecord seen = workshop.boards().record(board);
         workshop.boards().append(board, seen, who, change);
         if (change instanceof BoardChange.SourceChosen chosen && chosen.source() != seen.source()) {
-            // Whatever is under way for the former source must not be recorded any more.
-            Claim claim = workshop.schedule().takeOver(board);
-            workshop.ids().erase(claim, seen.source());
+            workshop.ids().takeOverAndErase(board, seen.source());
         }
         enrolments.lookAt(board);
     }

@@ -21,6 +21,7 @@ import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Presences;
+import org.eckid.core.internal.enrol.Workshop;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.spi.host.Board;
 import org.eckid.spi.host.School;
@@ -37,15 +38,17 @@ final class StatusReader {
     private final SchoolRules rules;
     private final Ledger ledger;
     private final Enrolments enrolments;
+    private final WorkReader work;
     private final Clock clock;
 
-    StatusReader(HostSlot host, Boards boards, SchoolRules rules, Ledger ledger, Enrolments enrolments, Clock clock) {
-        this.host = host;
-        this.boards = boards;
-        this.rules = rules;
-        this.ledger = ledger;
+    StatusReader(Workshop workshop, Enrolments enrolments) {
+        this.host = workshop.host();
+        this.boards = workshop.boards();
+        this.rules = workshop.rules();
+        this.ledger = workshop.ledger();
         this.enrolments = enrolments;
-        this.clock = clock;
+        this.work = new WorkReader(workshop);
+        this.clock = workshop.clock();
     }
 
     List<BoardSummary> summaries() throws EckIdException {
@@ -68,6 +71,7 @@ final class StatusReader {
                 decided.agreement(),
                 schools,
                 problems(id, schools, tallies),
+                work.status(id, decided.source()),
                 enrolments.progress(id));
     }
 

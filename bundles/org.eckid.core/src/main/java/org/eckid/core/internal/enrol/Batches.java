@@ -21,7 +21,6 @@ import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.PutAside;
-import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
@@ -45,13 +44,7 @@ final class Batches {
 
     /** Whether this many more submissions fit into today, of all boards and nodes together. */
     boolean quotaAllows(int submissions) throws EckIdException {
-        return workshop.ledger().submissions(quota()).left() >= submissions;
-    }
-
-    private Quota quota() throws EckIdException {
-        return new Quota(
-                workshop.parts().issuer().terms().submissionsPerDay(),
-                workshop.clock().getZone());
+        return workshop.ledger().submissions(Quotas.of(workshop)).left() >= submissions;
     }
 
     /** A hash and the person it belongs to. */
@@ -119,7 +112,7 @@ final class Batches {
     /** Another node may have taken the last submission of today since we looked. */
     private boolean prepared(BoardPlan plan, BatchPlan batch, List<WorkItem> items) throws EckIdException {
         try {
-            workshop.ledger().prepare(plan.claim(), batch, Rounds.of(items), quota());
+            workshop.ledger().prepare(plan.claim(), batch, Rounds.of(items), Quotas.of(workshop));
             return true;
         } catch (EckIdException e) {
             if (e.reason() != Reason.DAILY_LIMIT) {

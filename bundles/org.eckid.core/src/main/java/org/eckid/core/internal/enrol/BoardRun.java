@@ -38,6 +38,7 @@ final class BoardRun {
     private final Fetching fetching;
     private final Derivation derivation;
     private final OtherSectors otherSectors;
+    private final Nightly nightly;
 
     BoardRun(WorkOrder order, Workshop workshop, Duration reconcileEvery, Progress progress) {
         this.order = order;
@@ -48,6 +49,7 @@ final class BoardRun {
         this.fetching = new Fetching(workshop, meter);
         this.derivation = new Derivation(workshop, meter);
         this.otherSectors = new OtherSectors(workshop);
+        this.nightly = new Nightly(workshop);
     }
 
     BoardId board() {
@@ -143,6 +145,9 @@ final class BoardRun {
             // What a switch of source did not get to erase, because the plug-in stopped in between.
             workshop.ids().erase(order.claim(), plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED);
             done(Chore.RECONCILE, reconcileEvery);
+        }
+        if (ear.isDue(Chore.NIGHTLY)) {
+            done(Chore.NIGHTLY, nightly.run(plan));
         }
     }
 

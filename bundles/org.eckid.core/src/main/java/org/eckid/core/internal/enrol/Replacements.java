@@ -17,7 +17,8 @@ import org.eckid.api.secret.Pgn;
 final class Replacements implements AutoCloseable {
     private final Workshop workshop;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("eckid-replacements"));
-    private final Set<CompletableFuture<Void>> open = ConcurrentHashMap.newKeySet();
+    /** What tells those who wait that it stops. */
+    private final Set<Runnable> open = ConcurrentHashMap.newKeySet();
 
     Replacements(Workshop workshop) {
         this.workshop = workshop;
@@ -26,11 +27,15 @@ final class Replacements implements AutoCloseable {
     /** Ends when the source knows. */
     CompletionStage<Void> add(BoardId board, PersonRef person, Pgn former) {
         CompletableFuture<Void> told = new CompletableFuture<>();
-        open.add(told);
+        Runnable breakOff = () -> told.completeExceptionally(Enrolments.stopping());
+        open.add(breakOff);
         try {
-            thread.execute(() -> replace(board, person, former, told));
+            thread.execute(() -> {
+                replace(board, person, former, told);
+                open.remove(breakOff);
+            });
         } catch (RejectedExecutionException e) {
-            told.completeExceptionally(Enrolments.stopping());
+            breakOff.run();
         }
         return told;
     }
@@ -44,8 +49,6 @@ final class Replacements implements AutoCloseable {
         } catch (InterruptedException e) {
             told.completeExceptionally(Enrolments.stopping());
             Thread.currentThread().interrupt();
-        } finally {
-            open.remove(told);
         }
     }
 
@@ -53,6 +56,6 @@ final class Replacements implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        open.forEach(told -> told.completeExceptionally(Enrolments.stopping()));
+        open.forEach(Runnable::run);
     }
 }

@@ -7,6 +7,7 @@ import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -19,6 +20,7 @@ public record Workshop(
         Ledger ledger,
         SealedIds ids,
         WorkSchedule schedule,
+        CheckedTerms terms,
         Sealer sealer,
         Parts parts,
         Chain chain,

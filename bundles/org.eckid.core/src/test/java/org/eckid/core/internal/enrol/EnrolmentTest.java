@@ -253,7 +253,7 @@ class EnrolmentTest {
     void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
         stage.host.withPupils(6);
         stage.active().enrol();
-        stage.store.erase(stage.schedule.takeOver(BOARD), Origin.FETCHED);
+        stage.store.takeOverAndErase(BOARD, Origin.FETCHED);
         stage.store.prepare(
                 stage.schedule.takeOver(BOARD),
                 batchOfSix(),
@@ -285,8 +285,9 @@ class EnrolmentTest {
         stage.active().enrol();
         stage.parts.came(new LocalDeriver());
         stage.change(new BoardChange.SourceChosen(Origin.DERIVED));
+        stage.drainHints();
         stage.enrol();
-        stage.store.erase(stage.schedule.takeOver(BOARD), Origin.DERIVED);
+        stage.store.takeOverAndErase(BOARD, Origin.DERIVED);
         stage.store.prepare(
                 stage.schedule.takeOver(BOARD),
                 batchOfSix(),

@@ -41,10 +41,15 @@ public final class FakeIssuer implements PseudonymIssuer {
     private Optional<Reason> laterFailure = Optional.empty();
     private int submitsToGo;
     boolean forgetsNextBatch;
+    List<Listing<Chain>> chains = List.of(listed("keten"));
     boolean available = true;
     int unfinishedPolls;
     int submissionsPerDay = 100;
     int batchFrom = 5;
+
+    static Listing<Chain> listed(String name) {
+        return new Listing<>(new Chain("http://example.org/chain"), name, "", Instant.EPOCH);
+    }
 
     private static String tail(Secret secret) {
         String value = secret.revealSecretValue();
@@ -180,13 +185,16 @@ public final class FakeIssuer implements PseudonymIssuer {
     }
 
     @Override
-    public List<Listing<Chain>> chains(Oin school) {
-        return List.of();
+    public synchronized List<Listing<Chain>> chains(Oin school) {
+        book.add("chains");
+        return chains;
     }
 
     @Override
     public List<Listing<Sector>> sectors(Oin school) {
-        return List.of();
+        return List.of(
+                new Listing<>(Stage.PO, "primair", "", Instant.EPOCH),
+                new Listing<>(Stage.VO, "voortgezet", "", Instant.EPOCH));
     }
 
     synchronized long asked(String what) {

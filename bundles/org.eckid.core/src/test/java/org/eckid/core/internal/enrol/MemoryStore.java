@@ -30,6 +30,8 @@ import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerm;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
@@ -48,7 +50,7 @@ import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
-public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail {
+public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms {
     private final Clock clock;
     private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
@@ -57,6 +59,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private final Map<BatchKey, OpenBatch> open = new LinkedHashMap<>();
     private final Map<PersonRef, BatchKey> inBatch = new HashMap<>();
     private final Map<PersonRef, Long> marks = new HashMap<>();
+    private final Map<BoardId, List<CheckedTerm>> terms = new HashMap<>();
     private final Map<BatchKey, Instant> looks = new HashMap<>();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
@@ -71,7 +74,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         this.schedule = schedule;
     }
 
-    private Map<PersonRef, WorkItem> of(BoardId board) {
+    private Map<PersonRef, WorkItem> itemsOf(BoardId board) {
         return items.computeIfAbsent(board, none -> new LinkedHashMap<>());
     }
 
@@ -80,7 +83,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private WorkItem fresh(BoardId board, PersonRef person, Brin school, WorkState state) {
-        WorkItem known = of(board).get(person);
+        WorkItem known = itemsOf(board).get(person);
         return fresh(person, school, state, known == null ? 0 : known.round());
     }
 
@@ -101,6 +104,16 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         }
     }
 
+    @Override
+    public synchronized List<CheckedTerm> of(BoardId board) {
+        return terms.getOrDefault(board, List.of());
+    }
+
+    @Override
+    public synchronized void replace(Claim claim, List<CheckedTerm> checked) throws EckIdException {
+        terms.put(checked(claim), checked);
+    }
+
     /** Makes writing impossible, as a database that is away. */
     public synchronized void breakWriting(boolean broken) {
         writingBroken = broken;
@@ -109,7 +122,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized void startOver(BoardId board, PersonRef person) throws EckIdException {
         refuseBroken();
-        of(board).computeIfPresent(person, (ref, item) -> {
+        itemsOf(board).computeIfPresent(person, (ref, item) -> {
             rowsOf(board).remove(ref);
             inBatch.remove(ref);
             WorkState state = item.state() == WorkState.LEFT ? WorkState.LEFT : WorkState.DUE;
@@ -123,8 +136,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
         List<PersonRef> found = rowsOf(board).values().stream()
                 .filter(row -> !row.sector().equals(sector))
                 .map(SealedEckId::person)
-                .filter(person -> of(board).get(person).state() == WorkState.PRESENT)
-                .filter(person -> schools.contains(of(board).get(person).school()))
+                .filter(person -> itemsOf(board).get(person).state() == WorkState.PRESENT)
+                .filter(person -> schools.contains(itemsOf(board).get(person).school()))
                 .toList();
         for (PersonRef person : found) {
             startOver(board, person);
@@ -141,7 +154,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private boolean startedOver(BoardId board, PersonRef person, Optional<BatchKey> batch, Rounds rounds) {
         return batch.isPresent()
                 ? !batch.equals(Optional.ofNullable(inBatch.get(person)))
-                : !rounds.of(person).equals(Optional.of(of(board).get(person).round()));
+                : !rounds.of(person)
+                        .equals(Optional.of(itemsOf(board).get(person).round()));
     }
 
     /** Waits until it was told that this person left; hints are told in the order in which they came. */
@@ -154,12 +168,12 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     /** Waits until so many persons of a board have an id; a run may have started by itself. */
     synchronized void awaitPresent(BoardId board, int count) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (of(board).values().stream()
+        while (itemsOf(board).values().stream()
                         .filter(item -> item.state() == WorkState.PRESENT)
                         .count()
                 < count) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not " + count + " persons have an id after 20 seconds: " + of(board));
+                throw new AssertionError("not " + count + " persons have an id after 20 seconds: " + itemsOf(board));
             }
             wait(100);
         }
@@ -206,20 +220,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void see(BoardId board, EnrolledPerson person) {
-        WorkItem known = of(board).get(person.person());
+        WorkItem known = itemsOf(board).get(person.person());
         WorkState state = known == null ? WorkState.DUE : known.state();
         if (state == WorkState.LEFT) {
             state = rowsOf(board).containsKey(person.person()) ? WorkState.PRESENT : WorkState.DUE;
         }
         if (known == null || known.state() != state || !known.school().equals(person.school())) {
-            of(board).put(person.person(), fresh(board, person.person(), person.school(), state));
+            itemsOf(board).put(person.person(), fresh(board, person.person(), person.school(), state));
         }
     }
 
     @Override
     public synchronized int endReconciliation(Claim claim, long mark) throws EckIdException {
         BoardId board = checked(claim);
-        List<PersonRef> gone = of(board).values().stream()
+        List<PersonRef> gone = itemsOf(board).values().stream()
                 .filter(item -> item.state() != WorkState.LEFT)
                 .map(WorkItem::person)
                 .filter(person -> marks.getOrDefault(person, 0L) < mark)
@@ -231,9 +245,9 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized void changed(BoardId board, EnrolledPerson person) {
         see(board, person);
-        WorkItem item = of(board).get(person.person());
+        WorkItem item = itemsOf(board).get(person.person());
         if (item.reason().isPresent()) {
-            of(board).put(person.person(), fresh(board, person.person(), person.school(), WorkState.DUE));
+            itemsOf(board).put(person.person(), fresh(board, person.person(), person.school(), WorkState.DUE));
         }
     }
 
@@ -241,18 +255,18 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     public synchronized void left(BoardId board, PersonRef person) {
         lastLeft.add(person);
         notifyAll();
-        of(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT, item.round()));
+        itemsOf(board).computeIfPresent(person, (ref, item) -> fresh(ref, item.school(), WorkState.LEFT, item.round()));
     }
 
     @Override
     public synchronized int dueAgain(BoardId board, Set<Reason> reasons) {
-        List<WorkItem> found = of(board).values().stream()
+        List<WorkItem> found = itemsOf(board).values().stream()
                 .filter(item ->
                         item.state() == WorkState.REFUSED || item.notBefore().isPresent())
                 .filter(item -> item.reason().filter(reasons::contains).isPresent())
                 .toList();
-        found.forEach(
-                item -> of(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
+        found.forEach(item ->
+                itemsOf(board).put(item.person(), fresh(item.person(), item.school(), WorkState.DUE, item.round())));
         open.values().stream()
                 .filter(batch -> batch.state() == BatchState.UNKNOWN)
                 .filter(batch -> batch.waitsFor().filter(reasons::contains).isPresent())
@@ -262,7 +276,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> item.state() == state && schools.contains(item.school()))
                 .filter(item ->
                         item.notBefore().map(moment -> !now.isBefore(moment)).orElse(true))
@@ -273,7 +287,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized Optional<WorkItem> item(BoardId board, PersonRef person) {
-        return Optional.ofNullable(of(board).get(person));
+        return Optional.ofNullable(itemsOf(board).get(person));
     }
 
     @Override
@@ -302,7 +316,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             Optional<Reason> reason,
             Optional<Instant> again,
             int more) {
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         person,
                         (ref, item) -> item.state() == WorkState.LEFT
@@ -350,7 +364,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized List<OpenBatch> openBatches(BoardId board) {
         return open.values().stream()
-                .filter(batch -> of(board).containsKey(batch.plan().persons().get(0)))
+                .filter(batch ->
+                        itemsOf(board).containsKey(batch.plan().persons().get(0)))
                 .map(this::asSeenNow)
                 .toList();
     }
@@ -379,7 +394,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void stamp(BoardId board, SealedStampseudonym row) {
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         row.person(),
                         (ref, item) -> new WorkItem(
@@ -396,7 +411,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     private void seal(BoardId board, SealedEckId row) {
         rowsOf(board).put(row.person(), row);
-        of(board)
+        itemsOf(board)
                 .computeIfPresent(
                         row.person(),
                         (ref, item) -> item.state() == WorkState.LEFT
@@ -405,7 +420,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private void putAside(BoardId board, PutAside aside) {
-        WorkState before = of(board).get(aside.person()).state();
+        WorkState before = itemsOf(board).get(aside.person()).state();
         WorkState state = aside.notBefore().isEmpty() ? WorkState.REFUSED : before;
         put(board, aside.person(), state, Optional.of(aside.reason()), aside.notBefore(), 1);
     }
@@ -452,7 +467,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> schools.contains(item.school()))
                 .flatMap(item -> item.notBefore().stream())
                 .filter(now::isBefore)
@@ -462,7 +477,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized List<Tally> tallies(BoardId board) {
         Map<List<Object>, List<WorkItem>> groups = new LinkedHashMap<>();
-        of(board).values().forEach(item -> groups.computeIfAbsent(
+        itemsOf(board).values().forEach(item -> groups.computeIfAbsent(
                         List.of(item.school(), item.state(), item.reason()), none -> new ArrayList<>())
                 .add(item));
         return groups.values().stream()
@@ -477,7 +492,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized List<PersonRef> examples(BoardId board, Reason reason, int most) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> item.reason().filter(reason::equals).isPresent())
                 .map(WorkItem::person)
                 .limit(most)
@@ -486,7 +501,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
 
     @Override
     public synchronized List<WorkItem> items(BoardId board, Collection<PersonRef> persons) {
-        return of(board).values().stream()
+        return itemsOf(board).values().stream()
                 .filter(item -> persons.contains(item.person()))
                 .toList();
     }
@@ -495,7 +510,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     public synchronized Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) {
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         for (PersonRef person : persons) {
-            WorkItem item = of(board).get(person);
+            WorkItem item = itemsOf(board).get(person);
             if (item != null
                     && item.state() == WorkState.PRESENT
                     && item.school().equals(school)) {
@@ -525,6 +540,11 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             put(board, person, WorkState.DUE, Optional.empty(), Optional.empty(), 0);
         });
         return erased.size();
+    }
+
+    @Override
+    public synchronized int takeOverAndErase(BoardId board, Origin origin) throws EckIdException {
+        return erase(schedule.takeOver(board), origin);
     }
 
     @Override

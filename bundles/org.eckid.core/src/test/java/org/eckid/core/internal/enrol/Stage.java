@@ -66,6 +66,7 @@ public final class Stage implements AutoCloseable {
                 store,
                 store,
                 schedule,
+                store,
                 sealer,
                 parts,
                 new Chain("http://example.org/chain"),

@@ -20,6 +20,7 @@ import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.Problem;
+import org.eckid.api.control.WorkStatus;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.sweep.Output;
 import org.eckid.demo.internal.sweep.Sweep;
@@ -38,6 +39,7 @@ class OutcomeTest {
                 Optional.empty(),
                 List.of(),
                 List.of(problems),
+                WorkStatus.none(),
                 Optional.empty());
         return new Outcome().add(status, 3, Duration.ofMillis(61_240));
     }
