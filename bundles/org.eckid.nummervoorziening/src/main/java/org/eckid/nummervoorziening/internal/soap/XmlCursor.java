@@ -35,7 +35,7 @@ final class XmlCursor {
         document = new RationedReader(utf8(bytes));
         try {
             reader = safeReader(document);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw malformed();
         }
     }
@@ -128,7 +128,8 @@ final class XmlCursor {
         document.newRation();
         try {
             return counted(reader.next());
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // For some documents the JDK's parser throws unchecked exceptions of its own.
             throw malformed();
         }
     }
