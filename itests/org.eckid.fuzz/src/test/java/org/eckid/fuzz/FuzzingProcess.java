@@ -101,7 +101,7 @@ final class FuzzingProcess {
                 "-runs=" + inputs,
                 "-seed=" + seed,
                 "-max_len=" + parser.longest(),
-                "-len_control=20",
+                "-len_control=0",
                 "-timeout=" + HANG_SECONDS,
                 "-rss_limit_mb=1536",
                 "-dict=" + SEEDS.resolve("words.dict"),

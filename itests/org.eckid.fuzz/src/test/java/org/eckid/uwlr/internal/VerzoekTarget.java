@@ -8,6 +8,9 @@ public final class VerzoekTarget implements Target {
 
     @Override
     public String feed(byte[] input) {
+        if (input.length > HttpRequestCheck.MOST_BYTES) {
+            return "longer than the servlet lets through";
+        }
         try {
             RequestReader.read(input);
             return "";
