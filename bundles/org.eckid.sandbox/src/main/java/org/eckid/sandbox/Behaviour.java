@@ -18,6 +18,18 @@ public interface Behaviour {
     /** Changes the batch rules, also for batches already submitted. */
     void batches(UnaryOperator<BatchRules> change);
 
+    /** Lets this befall such calls. Plans that were made earlier are looked at first; a call has one mishap at most. */
+    void plan(Mishap mishap, Occasion occasion);
+
+    /** Cuts off the next so many connections in the middle of the TLS handshake. */
+    void cutHandshakes(int connections);
+
+    /** From now on {@code systemTime} and the HTTP header {@code Date} are off by this much; zero ends it. */
+    void skewClock(Duration off);
+
+    /** Forgets what is planned and the skew: from now on all goes well, under the batch rules that hold. */
+    void forgive();
+
     /** Answers the next call of this operation with this fault, unprocessed. Several calls queue up. */
     void faultNext(Operation operation, SandboxFault fault);
 

@@ -24,6 +24,30 @@ public interface Book {
      */
     record Seen(String operation, String oin, String messageId, Instant at, String outcome) {}
 
+    /**
+     * What one school asked for one person, and got. Each number stops at 1,048,575.
+     *
+     * @param submitted how often in an accepted batch
+     * @param handedOut how often a batch gave it out, also in an answer that was spoilt on purpose
+     * @param singly how often a single call was answered with it
+     */
+    record Asked(int submitted, int handedOut, int singly) {}
+
+    /**
+     * The accepted batches.
+     *
+     * @param used all of them
+     * @param repeated those in which the school had submitted each item before
+     * @param retrieved those whose content was given out
+     */
+    record Submissions(long used, long repeated, long retrieved) {
+
+        /** Those whose content nobody got. */
+        public long notRetrieved() {
+            return used - retrieved;
+        }
+    }
+
     /** The last 10,000 requests, oldest first. */
     List<Seen> seen();
 
@@ -38,6 +62,18 @@ public interface Book {
 
     /** How many requests broke the wire contract and were refused unprocessed. */
     long refused();
+
+    /** How many calls had this mishap on purpose. */
+    long befell(Mishap mishap);
+
+    /** How the day's submissions were used. */
+    Submissions submissions();
+
+    /** What this school asked by this hash. */
+    Asked askedStampseudonym(String oin, String hpgn);
+
+    /** What this school asked by the stampseudonym that belongs to this hash now, for whatever chain and sector. */
+    Asked askedEckId(String oin, String hpgn);
 
     /** How many batches were accepted. */
     long batchesSubmitted();

@@ -24,6 +24,8 @@ record CheckedSettings(
         int mostBytes,
         IssuerTerms terms,
         Duration listsKept) {
+    /** An array in H2 ends a little above; no batch was ever larger, whatever the setting was. */
+    static final int LARGEST_BATCH = 50_000;
 
     static CheckedSettings of(NummervoorzieningSettings given) throws EckIdException {
         return new CheckedSettings(
@@ -84,7 +86,7 @@ record CheckedSettings(
     private static IssuerTerms terms(NummervoorzieningSettings given) throws EckIdException {
         return new IssuerTerms(
                 whole("batch.from", given.batch_from(), 1, 1_000_000, 10),
-                whole("batch.size", given.batch_size(), 1, 50_000, 1000),
+                whole("batch.size", given.batch_size(), 1, LARGEST_BATCH, 1000),
                 time("poll.seconds", given.poll_seconds(), 25),
                 time("cooldown.seconds", given.cooldown_seconds(), 300),
                 whole("daily.submissions", given.daily_submissions(), 0, 1_000_000, 100));

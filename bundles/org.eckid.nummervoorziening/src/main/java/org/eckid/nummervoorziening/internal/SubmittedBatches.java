@@ -21,8 +21,8 @@ final class SubmittedBatches {
         }
     }
 
-    /** The number of items, or the largest number there is when the batch is not ours. */
+    /** The number of items, or the most that any batch has when the size of this one is not known. */
     synchronized int size(RemoteBatchId batch) {
-        return sizes.getOrDefault(batch, Integer.MAX_VALUE);
+        return sizes.getOrDefault(batch, CheckedSettings.LARGEST_BATCH);
     }
 }

@@ -12,18 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +56,7 @@ class SandboxTest {
     SandboxTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         sandbox.writeClientFiles(folder);
-        issuer = issuer(Map.of());
+        issuer = SandboxClient.of(sandbox, folder, Map.of());
     }
 
     @AfterEach
@@ -210,34 +205,17 @@ class SandboxTest {
 
     @Test
     void takesItsKeysFromPemFilesAsWell() throws Exception {
-        SoapPseudonymIssuer pem = issuer(Map.of(
-                "keystore.file", "",
-                "certificate.file", folder.resolve("client-cert.pem").toString(),
-                "key.file", folder.resolve("client-key.pem").toString(),
-                "truststore.file", folder.resolve("ca.pem").toString(),
-                "truststore.password.file", ""));
+        SoapPseudonymIssuer pem = SandboxClient.of(
+                sandbox,
+                folder,
+                Map.of(
+                        "keystore.file", "",
+                        "certificate.file", folder.resolve("client-cert.pem").toString(),
+                        "key.file", folder.resolve("client-key.pem").toString(),
+                        "truststore.file", folder.resolve("ca.pem").toString(),
+                        "truststore.password.file", ""));
         assertTrue(pem.ping(SCHOOL).available());
         pem.close();
-    }
-
-    private SoapPseudonymIssuer issuer(Map<String, Object> otherwise) throws IOException, EckIdException {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                "endpoint", sandbox.endpoint().toString(),
-                "keystore.file", folder.resolve("client.p12").toString(),
-                "keystore.password.file", password("keystore.password"),
-                "truststore.file", folder.resolve("trust.p12").toString(),
-                "truststore.password.file", password("truststore.password")));
-        settings.putAll(otherwise);
-        return new SoapPseudonymIssuer(Given.settings(settings));
-    }
-
-    private String password(String name) throws IOException {
-        Properties made = new Properties();
-        try (Reader in = Files.newBufferedReader(folder.resolve("sandbox.properties"))) {
-            made.load(in);
-        }
-        return Files.writeString(folder.resolve(name), made.getProperty(name) + "\n")
-                .toString();
     }
 
     private static <T> BatchAnswer.Finished<T> finished(BatchAnswer<T> answer) {

@@ -2,6 +2,10 @@
 package org.eckid.uwlr.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,9 +14,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A cursor over a small request that stands on a tag, and refuses whatever the contract does not name: DTDs, entities,
- * processing instructions, text between elements, attributes out of place. For one thread.
+ * processing instructions, text between elements, attributes out of place. For some broken documents the JDK's parser
+ * throws unchecked exceptions of its own; they are refused like the others. For one thread.
  */
 final class XmlIn {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final XMLStreamReader reader;
 
     private XmlIn(XMLStreamReader reader) {
@@ -28,12 +35,23 @@ final class XmlIn {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            XmlIn in = new XmlIn(factory.createXMLStreamReader(new ByteArrayInputStream(utf8), "UTF-8"));
+            XmlIn in = new XmlIn(factory.createXMLStreamReader(decoded(utf8)));
             in.next();
             return in;
-        } catch (XMLStreamException notXml) {
+        } catch (XMLStreamException | RuntimeException notXml) {
             throw notXml();
         }
+    }
+
+    /**
+     * Before the parser sees it: the JDK's parser prints a line to the console for bytes that are not UTF-8. A byte order
+     * mark, which some suppliers write, is passed over.
+     */
+    private static Reader decoded(byte[] utf8) {
+        boolean marked = Arrays.equals(utf8, 0, Math.min(3, utf8.length), BYTE_ORDER_MARK, 0, 3);
+        int start = marked ? BYTE_ORDER_MARK.length : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(utf8, start, utf8.length - start), StandardCharsets.UTF_8.newDecoder());
     }
 
     /** Whether the cursor is on the start of this element. */
@@ -86,7 +104,7 @@ final class XmlIn {
             String text = reader.getElementText();
             next();
             return text;
-        } catch (XMLStreamException notText) {
+        } catch (XMLStreamException | RuntimeException notText) {
             throw Refused.message("the element " + name + " must hold plain text");
         }
     }
@@ -100,7 +118,7 @@ final class XmlIn {
                 refuseWhatSoapForbids(reader.next());
             } while (depth > 0);
             toTag();
-        } catch (XMLStreamException notXml) {
+        } catch (XMLStreamException | RuntimeException notXml) {
             throw notXml();
         }
     }
@@ -109,7 +127,7 @@ final class XmlIn {
         try {
             reader.next();
             toTag();
-        } catch (XMLStreamException notXml) {
+        } catch (XMLStreamException | RuntimeException notXml) {
             throw notXml();
         }
     }

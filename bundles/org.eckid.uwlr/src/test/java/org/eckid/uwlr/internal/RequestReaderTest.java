@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,6 +69,26 @@ class RequestReaderTest {
     }
 
     @Test
+    void passesOverAByteOrderMark() throws Exception {
+        assertEquals(
+                "NOORD", read("\uFEFF" + request(HEADER, BODY)).autorisatie().klantcode());
+    }
+
+    @Test
+    void printsNothingAboutBytesThatAreNotUtf8() {
+        byte[] latin = request(HEADER, BODY.replace("2026", "\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThrows(Refused.class, () -> RequestReader.read(latin));
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void refusesSoap12() {
         String soap12 = request(HEADER, BODY)
                 .replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope");
@@ -83,6 +105,8 @@ class RequestReaderTest {
                 good.replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY e \"NOORD\">]>"),
                 good.replace(
                         "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">"),
+                // The JDK has no message for this one, and says so by an unchecked exception.
+                good.replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY e '\u0008'>]>"),
                 good.replace("NOORD", "&e;"),
                 good.replace("<soap:Body>", "<?pi here?><soap:Body>"),
                 good.replace("<soap:Body>", "text<soap:Body>"),

@@ -2,6 +2,7 @@
 package org.eckid.nummervoorziening.internal.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.Future;
@@ -48,8 +49,11 @@ public final class HttpClientChannel implements Channel {
             return client.execute(post, response -> answer(post, response));
         } catch (IOException e) {
             throw new TransportFailure(endpoint, body.sendingBegan(), post.isCancelled()).told(e);
-        } catch (IllegalStateException e) {
-            throw closed();
+        } catch (RuntimeException e) {
+            // Before the message left: the client is closed. After that: HttpClient throws unchecked exceptions for
+            // some
+            // broken answers, and their messages quote them.
+            throw body.sendingBegan() ? unreadable() : closed();
         } finally {
             alarm.cancel(false);
             Arrays.fill(message, (byte) 0);
@@ -79,6 +83,10 @@ public final class HttpClientChannel implements Channel {
     @SuppressWarnings("resource") // closed with the answer as a whole
     private byte[] body(@Nullable HttpEntity entity) throws IOException {
         return entity == null ? new byte[0] : entity.getContent().readNBytes(mostBytes + 1);
+    }
+
+    private EckIdException unreadable() {
+        return new TransportFailure(endpoint, true, false).told(new ProtocolException());
     }
 
     private EckIdException closed() {

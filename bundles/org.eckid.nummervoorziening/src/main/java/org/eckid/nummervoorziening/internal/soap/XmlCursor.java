@@ -17,18 +17,25 @@ import javax.xml.stream.XMLStreamReader;
  * {@link #skip()} or by walking through its own children until there are no more.
  *
  * <p>A document type, an entity of its own, a processing instruction and text between elements are refused: SOAP knows
- * none of them, and the first two are how a parser is made to open files or to eat memory.
+ * none of them, and the first two are how a parser is made to open files or to eat memory. So is a document without
+ * measure: see {@link DocumentLimits} and {@link RationedReader}.
  */
 final class XmlCursor {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** A fault's code or a description is far shorter; only texts that are asked for are kept. */
+    private static final int LONGEST_TEXT = RationedReader.RATION;
+
+    private final RationedReader document;
     private final XMLStreamReader reader;
+    private final DocumentLimits limits = new DocumentLimits();
 
     /** Stands before the root element; {@link #nextChild()} goes to it. */
-    XmlCursor(byte[] document) throws AnswerInvalidException {
+    XmlCursor(byte[] bytes) throws AnswerInvalidException {
+        document = new RationedReader(utf8(bytes));
         try {
-            reader = safeReader(utf8(document));
-        } catch (XMLStreamException e) {
+            reader = safeReader(document);
+        } catch (XMLStreamException | RuntimeException e) {
             throw malformed();
         }
     }
@@ -95,6 +102,9 @@ final class XmlCursor {
                 case XMLStreamConstants.COMMENT -> {}
                 default -> throw new AnswerInvalidException("an element holds more than text");
             }
+            if (text.length() > LONGEST_TEXT) {
+                throw new AnswerInvalidException("a text in it is too long");
+            }
         }
         return text.toString().strip();
     }
@@ -115,14 +125,25 @@ final class XmlCursor {
     }
 
     private int next() throws AnswerInvalidException {
+        document.newRation();
         try {
-            return reader.next();
-        } catch (XMLStreamException e) {
+            return counted(reader.next());
+        } catch (XMLStreamException | RuntimeException e) {
+            // For some documents the JDK's parser throws unchecked exceptions of its own.
             throw malformed();
         }
     }
 
+    private int counted(int event) throws AnswerInvalidException {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            limits.entered(reader);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            limits.left();
+        }
+        return event;
+    }
+
     private static AnswerInvalidException malformed() {
-        return new AnswerInvalidException("it is not well-formed XML");
+        return new AnswerInvalidException("it is not well-formed XML, or a tag or text in it is too long");
     }
 }

@@ -270,6 +270,21 @@ class HttpClientChannelTest {
     }
 
     @Test
+    void knowsNothingOfAMessageWhoseAnswerIsNoHttp() throws Exception {
+        for (String line :
+                new String[] {"HTTP/1.1 0 X", "HTTP/1.1 99999999999 X", "HTTP/9.9 200 X", "220 mail.example"}) {
+            ScriptedServer.Script broken = (seen, out) -> {
+                out.write(ScriptedServer.head(line, "Content-Length: 0"));
+                out.close();
+            };
+            try (ScriptedServer server = new ScriptedServer(SERVER, broken);
+                    Channel channel = channel(server)) {
+                assertFails(channel, Reason.SOURCE_TIMED_OUT, "whether the message arrived is not known");
+            }
+        }
+    }
+
+    @Test
     void breaksOffWhatIsUnderWayWhenItCloses() throws Exception {
         AtomicReference<ScriptedServer> self = new AtomicReference<>();
         CountDownLatch asked = new CountDownLatch(1);

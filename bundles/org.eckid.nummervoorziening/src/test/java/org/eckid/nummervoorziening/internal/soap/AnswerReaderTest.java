@@ -153,6 +153,10 @@ class AnswerReaderTest {
         assertThrows(
                 AnswerInvalidException.class,
                 () -> stampOf("<!DOCTYPE b SYSTEM 'file:///etc/hostname'>" + withoutDeclaration(GOOD)));
+        // The JDK has no message for this one, and says so by an unchecked exception.
+        assertThrows(
+                AnswerInvalidException.class,
+                () -> stampOf("<!DOCTYPE b [<!ENTITY e '\u0008'>]>" + withoutDeclaration(GOOD)));
     }
 
     @Test

@@ -4,12 +4,14 @@ package org.eckid.sandbox.internal.alone;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eckid.sandbox.BatchRules;
 import org.eckid.sandbox.FailingItems;
 import org.eckid.sandbox.HashCheck;
+import org.eckid.sandbox.PlannedMishap;
 import org.eckid.sandbox.SandboxSettings;
 
 /** The settings of the program, from texts. The names are those of the component's properties. */
@@ -27,7 +29,9 @@ final class Options {
             "largestBatch",
             "dailySubmissions",
             "failEvery",
-            "anyHash");
+            "anyHash",
+            "mishaps",
+            "skewSeconds");
 
     private final Map<String, String> texts;
 
@@ -57,7 +61,17 @@ final class Options {
                 .withPort(number("port", 8443))
                 .withFolder(folder(texts.getOrDefault("dir", "target/sandbox")))
                 .withHashCheck(anyHash ? HashCheck.ANYTHING : HashCheck.LOWER_CASE_HEX)
-                .withBatches(batches(defaults.batches()));
+                .withBatches(batches(defaults.batches()))
+                .withMishaps(mishaps())
+                .withClockSkew(seconds("skewSeconds", Duration.ZERO));
+    }
+
+    private List<PlannedMishap> mishaps() {
+        try {
+            return PlannedMishap.parse(texts.getOrDefault("mishaps", ""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("sandbox.mishaps: " + e.getMessage(), e);
+        }
     }
 
     private BatchRules batches(BatchRules defaults) {

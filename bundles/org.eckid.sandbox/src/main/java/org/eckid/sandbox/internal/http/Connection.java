@@ -4,11 +4,8 @@ package org.eckid.sandbox.internal.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eckid.sandbox.internal.soap.FaultException;
 import org.eckid.sandbox.internal.soap.HttpRequest;
 
@@ -18,17 +15,15 @@ final class Connection {
     private static final byte[] GO_ON = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final InputStream in;
-    private final OutputStream out;
+    private final Wire wire;
     private final Handler handler;
     private final int longestBody;
-    private final CountDownLatch closing;
 
-    Connection(InputStream in, OutputStream out, Handler handler, int longestBody, CountDownLatch closing) {
+    Connection(InputStream in, Wire wire, Handler handler, int longestBody) {
         this.in = new BufferedInputStream(in);
-        this.out = out;
+        this.wire = wire;
         this.handler = handler;
         this.longestBody = longestBody;
-        this.closing = closing;
     }
 
     /** Serves until the client ends it, asks to, or breaks HTTP. */
@@ -42,18 +37,9 @@ final class Connection {
 
     private ConnectionEnd answer(Head head) throws IOException, InterruptedException {
         if (head.says("expect", "100-continue")) {
-            out.write(GO_ON);
-            out.flush();
+            wire.send(GO_ON, GO_ON.length);
         }
-        Reply reply = reply(head);
-        // The latch opens only when the server stops: then there is no use in answering.
-        boolean stopped = closing.await(reply.delay().toNanos(), TimeUnit.NANOSECONDS);
-        if (stopped || reply.isLost()) {
-            return ConnectionEnd.CLOSE;
-        }
-        out.write(reply.bytes(head.end(), head.method()));
-        out.flush();
-        return head.end();
+        return reply(head).leave(head, wire);
     }
 
     private Reply reply(Head head) throws IOException {

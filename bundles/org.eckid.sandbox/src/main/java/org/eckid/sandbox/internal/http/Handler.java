@@ -7,6 +7,9 @@ import org.eckid.sandbox.internal.soap.HttpRequest;
 /** Answers requests. Called by many threads at once. */
 public interface Handler {
 
+    /** Whether the next connection is to be cut off in its TLS handshake. */
+    boolean cutsNextHandshake();
+
     Reply answer(HttpRequest request);
 
     /** The reply to a request that could not be taken in whole. */

@@ -106,8 +106,12 @@ public final class MutualTlsServer implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(IDLE_MILLIS);
-            SSLSocket tls = secure(socket);
-            new Connection(tls.getInputStream(), tls.getOutputStream(), handler, longestBody, closing).serve();
+            if (handler.cutsNextHandshake()) {
+                awaitFirstByte(socket);
+                reset(socket);
+                return;
+            }
+            talk(socket, handler, longestBody);
         } catch (IOException e) {
             // Without the message: a parser's may repeat what the client sent.
             LOG.log(Level.DEBUG, "Connection ended: {0}", e.getClass().getName());
@@ -115,6 +119,31 @@ public final class MutualTlsServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             open.remove(socket);
+        }
+    }
+
+    private void talk(Socket socket, Handler handler, int longestBody) throws IOException, InterruptedException {
+        // Closing it in order sends TLS's goodbye, which a reset leaves out.
+        try (SSLSocket tls = secure(socket)) {
+            Wire wire = new Wire(tls.getOutputStream(), closing, () -> reset(socket));
+            new Connection(tls.getInputStream(), wire, handler, longestBody).serve();
+        }
+    }
+
+    /** The client has begun its handshake. */
+    private static void awaitFirstByte(Socket socket) throws IOException {
+        if (socket.getInputStream().read() < 0) {
+            LOG.log(Level.DEBUG, "A client left before its handshake");
+        }
+    }
+
+    /** Ends the connection as a broken line would. */
+    private static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A connection was gone already");
         }
     }
 

@@ -5,13 +5,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eckid.sandbox.Book.Seen;
+import org.eckid.sandbox.Mishap;
 import org.eckid.sandbox.SandboxFault;
 import org.eckid.sandbox.internal.http.Handler;
 import org.eckid.sandbox.internal.http.Reply;
-import org.eckid.sandbox.internal.service.Mishap;
+import org.eckid.sandbox.internal.service.Disturbance;
 import org.eckid.sandbox.internal.service.Moods;
 import org.eckid.sandbox.internal.service.Nummervoorziening;
+import org.eckid.sandbox.internal.service.Tampering;
 import org.eckid.sandbox.internal.soap.AnswerWriter;
 import org.eckid.sandbox.internal.soap.Endpoint;
 import org.eckid.sandbox.internal.soap.FaultException;
@@ -29,21 +32,34 @@ final class Desk implements Handler {
     private final Nummervoorziening service;
     private final Moods moods;
     private final Clock clock;
+    private final BookDesk bookDesk;
 
     Desk(Endpoint endpoint, Nummervoorziening service, Moods moods, Clock clock) {
         this.endpoint = endpoint;
         this.service = service;
         this.moods = moods;
         this.clock = clock;
+        this.bookDesk = new BookDesk(service.ledger(), moods);
+    }
+
+    @Override
+    public boolean cutsNextHandshake() {
+        return moods.cutsNextHandshake();
     }
 
     @Override
     public Reply answer(HttpRequest http) {
+        return dated(http.target().startsWith(BookDesk.PATH) ? bookDesk.answer(http) : served(http));
+    }
+
+    private Reply served(HttpRequest http) {
         RequestReader reader = new RequestReader(endpoint);
         try {
             SoapRequest request = reader.read(http);
-            Optional<Mishap> mishap = moods.next(request.operation());
-            return mishap.isPresent() ? disturbed(request, mishap.get()) : served(request, "answered");
+            Optional<Disturbance> disturbance = moods.next(request.operation());
+            return disturbance.isPresent()
+                    ? disturbed(request, disturbance.get())
+                    : served(request, "answered", Tampering.NONE, Reply::answer);
         } catch (FaultException e) {
             return refuse(e.fault(), reader);
         }
@@ -51,25 +67,32 @@ final class Desk implements Handler {
 
     @Override
     public Reply refuse(SandboxFault fault) {
-        return refuse(fault, new RequestReader(endpoint));
+        return dated(refuse(fault, new RequestReader(endpoint)));
     }
 
-    private Reply disturbed(SoapRequest request, Mishap mishap) {
-        if (mishap instanceof Mishap.Fault planned) {
+    private Reply disturbed(SoapRequest request, Disturbance disturbance) {
+        if (disturbance instanceof Disturbance.Fault planned) {
             return fault(request, planned.fault());
         }
-        if (mishap instanceof Mishap.Late late) {
-            return served(request, "answered").after(late.delay());
+        if (disturbance instanceof Disturbance.Late late) {
+            return served(request, "answered", Tampering.NONE, Reply::answer).after(late.delay());
         }
-        served(request, "lost");
-        return Reply.none();
+        return spoilt(request, ((Disturbance.Spoilt) disturbance).mishap());
     }
 
-    private Reply served(SoapRequest request, String outcome) {
+    private Reply spoilt(SoapRequest request, Mishap mishap) {
+        if (!Spoiler.needsWork(mishap)) {
+            note(request, mishap.text());
+            return Spoiler.withoutWork(mishap);
+        }
+        return served(request, mishap.text(), Tampering.of(mishap), answer -> Spoiler.spoilt(mishap, answer));
+    }
+
+    private Reply served(SoapRequest request, String outcome, Tampering tampering, Function<byte[], Reply> reply) {
         try {
-            Node body = service.answer(request);
+            Node body = service.answer(request, tampering);
             note(request, outcome);
-            return Reply.answer(AnswerWriter.answer(request.operation(), request.messageId(), body));
+            return reply.apply(AnswerWriter.answer(request.operation(), request.messageId(), body));
         } catch (FaultException e) {
             return fault(request, e.fault());
         } catch (RuntimeException e) {
@@ -81,6 +104,10 @@ final class Desk implements Handler {
                     e.getClass().getName());
             return fault(request, SandboxFault.withoutActor("Internal error"));
         }
+    }
+
+    private Reply dated(Reply reply) {
+        return reply.at(clock.instant().plus(moods.skew()));
     }
 
     private Reply fault(SoapRequest request, SandboxFault fault) {

@@ -39,6 +39,8 @@ public class RunningSandbox implements Sandbox {
     public RunningSandbox(SandboxSettings settings) {
         this.settings = settings;
         moods = new Moods(settings.batches());
+        settings.mishaps().forEach(each -> moods.plan(each.mishap(), each.occasion()));
+        moods.skewClock(settings.clockSkew());
         service = new Nummervoorziening(settings.clock(), settings.hashCheck(), moods);
         Set<String> names = new TreeSet<>(List.of("127.0.0.1", "localhost", settings.host()));
         material = material(settings, List.copyOf(names));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.eckid.sandbox.BatchRules;
 import org.eckid.sandbox.FailingItems;
 import org.eckid.sandbox.HashCheck;
+import org.eckid.sandbox.PlannedMishap;
 import org.eckid.sandbox.Sandbox;
 import org.eckid.sandbox.SandboxSettings;
 import org.osgi.service.component.annotations.Activate;
@@ -68,6 +69,12 @@ public final class SandboxComponent extends RunningSandbox {
 
         @AttributeDefinition(description = "Takes any hash that is not empty, as the real service does")
         boolean anyHash() default false;
+
+        @AttributeDefinition(description = "What goes wrong, for example: retrieveBatch half, any unavailable every 10")
+        String mishaps() default "";
+
+        @AttributeDefinition(description = "Seconds by which the time that it tells is off")
+        long skewSeconds() default 0;
     }
 
     /**
@@ -92,7 +99,9 @@ public final class SandboxComponent extends RunningSandbox {
                 .withHost(config.host())
                 .withPort(config.port())
                 .withHashCheck(config.anyHash() ? HashCheck.ANYTHING : HashCheck.LOWER_CASE_HEX)
-                .withBatches(rules(config));
+                .withBatches(rules(config))
+                .withMishaps(PlannedMishap.parse(config.mishaps()))
+                .withClockSkew(Duration.ofSeconds(config.skewSeconds()));
         return config.dir().isBlank() ? settings : settings.withFolder(Path.of(config.dir()));
     }
 

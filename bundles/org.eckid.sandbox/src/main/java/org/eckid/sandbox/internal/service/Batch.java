@@ -41,8 +41,8 @@ final class Batch {
      *
      * @throws FaultException when they are not there yet, no longer there, or the asker is blocked
      */
-    List<ItemResult> retrieve(BatchRules rules, Instant now) throws FaultException {
-        return take(rules, now).stream().map(work::process).toList();
+    List<ItemResult> retrieve(BatchRules rules, Instant now, Tampering tampering) throws FaultException {
+        return tampering.results(take(rules, now), work::process);
     }
 
     private synchronized List<Item> take(BatchRules rules, Instant now) throws FaultException {

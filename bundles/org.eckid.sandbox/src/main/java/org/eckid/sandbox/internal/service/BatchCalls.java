@@ -34,14 +34,9 @@ final class BatchCalls {
 
     Node submitHashes(String oin, Node request) throws FaultException {
         List<Item> items = items(request, "hpgnList", "hPgn");
-        return submit(
-                Operation.SUBMIT_STAMPSEUDONYM_BATCH,
-                oin,
-                items,
-                item -> result(
-                        item,
-                        inputs.wrongHash(item.input()),
-                        hpgn -> ledger.stampseudonymGiven(issuer.stampseudonym(hpgn))));
+        Batch.Work work = item -> result(item, inputs.wrongHash(item.input()), hpgn -> ledger.stampseudonyms()
+                .handedOut(oin, hpgn, issuer.stampseudonym(hpgn)));
+        return submit(Operation.SUBMIT_STAMPSEUDONYM_BATCH, oin, new Batch(oin, items, work, now()), items);
     }
 
     Node submitStampseudonyms(String oin, Node request) throws FaultException {
@@ -49,22 +44,14 @@ final class BatchCalls {
         String sector = request.get("sectorId");
         inputs.chainAndSector(chain, sector);
         List<Item> items = items(request, "stampseudonymList", "stampseudonym");
-        return submit(
-                Operation.SUBMIT_ECK_ID_BATCH,
-                oin,
-                items,
-                item -> result(
-                        item,
-                        inputs.wrongStampseudonym(item.input()),
-                        stampseudonym -> ledger.eckIdGiven(issuer.eckId(stampseudonym, chain, sector))));
+        Batch.Work work = item -> result(item, inputs.wrongStampseudonym(item.input()), root -> ledger.eckIds()
+                .handedOut(oin, root, issuer.eckId(root, chain, sector)));
+        return submit(Operation.SUBMIT_ECK_ID_BATCH, oin, new Batch(oin, items, work, now()), items);
     }
 
-    Node retrieve(String oin, Node request) throws FaultException {
-        List<ItemResult> results = batches.retrieve(
-                request.get("batchIdentifier"),
-                oin,
-                moods.batches(),
-                issuer.clock().instant());
+    Node retrieve(String oin, Node request, Tampering tampering) throws FaultException {
+        List<ItemResult> results =
+                batches.retrieve(request.get("batchIdentifier"), oin, moods.batches(), now(), tampering);
         ledger.countRetrieval();
         List<Node> nodes = results.stream()
                 .sorted(Comparator.comparing(ItemResult::succeeded).reversed().thenComparing(ItemResult::outcome))
@@ -73,18 +60,21 @@ final class BatchCalls {
         return Node.branch(Operation.RETRIEVE_BATCH.responseElement(), nodes);
     }
 
-    private Node submit(Operation operation, String oin, List<Item> items, Batch.Work work) throws FaultException {
-        Instant now = issuer.clock().instant();
+    private Node submit(Operation operation, String oin, Batch batch, List<Item> items) throws FaultException {
         BatchRules rules = moods.batches();
         if (items.size() > rules.largestBatch()) {
             throw FaultException.wrongRequest("A batch holds at most " + rules.largestBatch() + " items");
         }
-        if (!quota.take(oin, rules.dailySubmissions(), now)) {
+        if (!quota.take(oin, rules.dailySubmissions(), now())) {
             throw new FaultException(FaultActor.LIMIT_DAILY_BATCH_SUBMISSIONS_EXCEEDED);
         }
-        String identifier = batches.add(new Batch(oin, items, work, now), rules, now);
-        ledger.countSubmission();
+        String identifier = batches.add(batch, rules, now());
+        ledger.countSubmission(operation, oin, items.stream().map(Item::input).toList());
         return Node.branch(operation.responseElement(), Node.leaf("batchIdentifier", identifier));
+    }
+
+    private Instant now() {
+        return issuer.clock().instant();
     }
 
     private static List<Item> items(Node request, String list, String value) throws FaultException {

@@ -24,11 +24,12 @@ final class Batches {
         return identifier;
     }
 
-    List<ItemResult> retrieve(String identifier, String oin, BatchRules rules, Instant now) throws FaultException {
+    List<ItemResult> retrieve(String identifier, String oin, BatchRules rules, Instant now, Tampering tampering)
+            throws FaultException {
         Batch batch = all.get(identifier);
         if (batch == null || !batch.belongsTo(oin)) {
             throw FaultException.wrongRequest("The batchIdentifier is unknown for this OIN");
         }
-        return batch.retrieve(rules, now);
+        return batch.retrieve(rules, now, tampering);
     }
 }

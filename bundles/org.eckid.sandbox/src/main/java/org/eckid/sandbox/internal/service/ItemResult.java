@@ -24,6 +24,11 @@ final class ItemResult {
         return new ItemResult(index, "errorMessage", message);
     }
 
+    /** The same outcome for another item. */
+    ItemResult at(int otherIndex) {
+        return new ItemResult(otherIndex, element, outcome);
+    }
+
     boolean succeeded() {
         return element.equals("value");
     }

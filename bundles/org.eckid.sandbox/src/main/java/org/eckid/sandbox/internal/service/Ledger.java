@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.eckid.sandbox.Book;
+import org.eckid.sandbox.Mishap;
 import org.eckid.sandbox.Operation;
 
 /** The book, as it is written while requests are served. */
@@ -17,19 +18,20 @@ public final class Ledger implements Book {
     private static final int REMEMBERED = 10_000;
 
     private final Issuer issuer;
+    private final Moods moods;
     private final Deque<Seen> seen = new ArrayDeque<>();
     private final Map<Operation, Long> byOperation = new EnumMap<>(Operation.class);
     private final Map<String, Long> byOin = new TreeMap<>();
-    private final Fingerprints stampseudonyms = new Fingerprints();
-    private final Fingerprints eckIds = new Fingerprints();
+    private final Persons stampseudonyms = new Persons();
+    private final Persons eckIds = new Persons();
     private final LongAdder refused = new LongAdder();
     private final LongAdder submitted = new LongAdder();
     private final LongAdder retrieved = new LongAdder();
-    private final LongAdder stampseudonymsAnswered = new LongAdder();
-    private final LongAdder eckIdsAnswered = new LongAdder();
+    private final LongAdder repeated = new LongAdder();
 
-    Ledger(Issuer issuer) {
+    Ledger(Issuer issuer, Moods moods) {
         this.issuer = issuer;
+        this.moods = moods;
     }
 
     /** Notes a request that kept to the contract. */
@@ -45,7 +47,12 @@ public final class Ledger implements Book {
         remember(request);
     }
 
-    void countSubmission() {
+    /** Notes an accepted batch and who is in it. */
+    void countSubmission(Operation operation, String oin, List<String> inputs) {
+        Persons persons = operation == Operation.SUBMIT_ECK_ID_BATCH ? eckIds : stampseudonyms;
+        long first =
+                inputs.stream().filter(input -> persons.submitted(oin, input)).count();
+        repeated.add(first == 0 ? 1 : 0);
         submitted.increment();
     }
 
@@ -53,16 +60,14 @@ public final class Ledger implements Book {
         retrieved.increment();
     }
 
-    String stampseudonymGiven(String value) {
-        stampseudonyms.add(value);
-        stampseudonymsAnswered.increment();
-        return value;
+    /** Where stampseudonyms are noted as they are given. */
+    Persons stampseudonyms() {
+        return stampseudonyms;
     }
 
-    String eckIdGiven(String value) {
-        eckIds.add(value);
-        eckIdsAnswered.increment();
-        return value;
+    /** Where ECK iDs are noted as they are given. */
+    Persons eckIds() {
+        return eckIds;
     }
 
     private void remember(Seen request) {
@@ -100,6 +105,26 @@ public final class Ledger implements Book {
     }
 
     @Override
+    public long befell(Mishap mishap) {
+        return moods.befell(mishap);
+    }
+
+    @Override
+    public Submissions submissions() {
+        return new Submissions(submitted.sum(), repeated.sum(), retrieved.sum());
+    }
+
+    @Override
+    public Asked askedStampseudonym(String oin, String hpgn) {
+        return stampseudonyms.asked(oin, hpgn);
+    }
+
+    @Override
+    public Asked askedEckId(String oin, String hpgn) {
+        return eckIds.asked(oin, issuer.stampseudonym(hpgn));
+    }
+
+    @Override
     public long batchesSubmitted() {
         return submitted.sum();
     }
@@ -111,27 +136,27 @@ public final class Ledger implements Book {
 
     @Override
     public long eckIdsAnswered() {
-        return eckIdsAnswered.sum();
+        return eckIds.answered();
     }
 
     @Override
     public int distinctEckIds() {
-        return eckIds.size();
+        return eckIds.distinct();
     }
 
     @Override
     public long stampseudonymsAnswered() {
-        return stampseudonymsAnswered.sum();
+        return stampseudonyms.answered();
     }
 
     @Override
     public int distinctPersons() {
-        return stampseudonyms.size();
+        return stampseudonyms.distinct();
     }
 
     @Override
     public boolean issued(String eckId) {
-        return eckIds.contains(eckId);
+        return eckIds.gave(eckId);
     }
 
     @Override

@@ -2,38 +2,50 @@
 package org.eckid.sandbox.internal.service;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.eckid.sandbox.BatchRules;
 import org.eckid.sandbox.Behaviour;
+import org.eckid.sandbox.Mishap;
+import org.eckid.sandbox.Occasion;
 import org.eckid.sandbox.Operation;
 import org.eckid.sandbox.SandboxFault;
 
-/** The behaviour as it stands, and the mishaps still to come per operation. */
+/** The behaviour as it stands, and the mishaps still to come. */
 public final class Moods implements Behaviour {
 
+    private final Plan plan = new Plan();
+    private final AtomicInteger handshakes = new AtomicInteger();
     private volatile BatchRules rules;
-    private final Map<Operation, Queue<Mishap>> mishaps = new EnumMap<>(Operation.class);
+    private volatile Duration skew = Duration.ZERO;
     private volatile boolean available = true;
 
     public Moods(BatchRules rules) {
         this.rules = rules;
-        for (Operation each : Operation.values()) {
-            mishaps.put(each, new ConcurrentLinkedQueue<>());
-        }
     }
 
-    /** Takes the next mishap of this operation, if one was asked for. */
-    public Optional<Mishap> next(Operation operation) {
-        return Optional.ofNullable(queue(operation).poll());
+    /** What befalls this call, if something does. */
+    public Optional<Disturbance> next(Operation operation) {
+        return plan.next(operation);
+    }
+
+    /** Whether the next connection is cut off in its handshake. */
+    public boolean cutsNextHandshake() {
+        return handshakes.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    /** How far the time that is told is off. */
+    public Duration skew() {
+        return skew;
     }
 
     boolean available() {
         return available;
+    }
+
+    long befell(Mishap mishap) {
+        return plan.befell(mishap);
     }
 
     @Override
@@ -47,18 +59,40 @@ public final class Moods implements Behaviour {
     }
 
     @Override
+    public void plan(Mishap mishap, Occasion occasion) {
+        plan.add(mishap, occasion);
+    }
+
+    @Override
+    public void cutHandshakes(int connections) {
+        handshakes.set(connections);
+    }
+
+    @Override
+    public void skewClock(Duration off) {
+        skew = off;
+    }
+
+    @Override
+    public void forgive() {
+        plan.clear();
+        handshakes.set(0);
+        skew = Duration.ZERO;
+    }
+
+    @Override
     public void faultNext(Operation operation, SandboxFault fault) {
-        queue(operation).add(new Mishap.Fault(fault));
+        plan.add(new Disturbance.Fault(fault), Occasion.next(operation));
     }
 
     @Override
     public void loseNextAnswer(Operation operation) {
-        queue(operation).add(new Mishap.Lost());
+        plan.add(Mishap.LOST, Occasion.next(operation));
     }
 
     @Override
     public void delayNextAnswer(Operation operation, Duration delay) {
-        queue(operation).add(new Mishap.Late(delay));
+        plan.add(new Disturbance.Late(delay), Occasion.next(operation));
     }
 
     @Override
@@ -69,13 +103,5 @@ public final class Moods implements Behaviour {
     @Override
     public void sayAvailable() {
         available = true;
-    }
-
-    private Queue<Mishap> queue(Operation operation) {
-        Queue<Mishap> queue = mishaps.get(operation);
-        if (queue == null) {
-            throw new IllegalStateException("no queue for " + operation);
-        }
-        return queue;
     }
 }

@@ -28,7 +28,16 @@ public final class HttpRequest {
         this.body = body;
     }
 
-    byte[] body() {
+    public String method() {
+        return method;
+    }
+
+    /** The request target. */
+    public String target() {
+        return pathAndQuery;
+    }
+
+    public byte[] body() {
         return body;
     }
 

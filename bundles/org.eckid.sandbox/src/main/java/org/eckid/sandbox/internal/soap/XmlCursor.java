@@ -2,6 +2,10 @@
 package org.eckid.sandbox.internal.soap;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,25 +17,41 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlCursor {
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final RationedReader document;
     private final XMLStreamReader reader;
     private int event;
 
-    XmlCursor(byte[] document) throws FaultException {
+    XmlCursor(byte[] bytes) throws FaultException {
         // The JDK's own parser, found without a service lookup; a new factory, as it is not said to be shareable.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        document = new RationedReader(utf8(bytes));
         try {
-            reader = factory.createXMLStreamReader(new ByteArrayInputStream(document), "UTF-8");
+            reader = factory.createXMLStreamReader(document);
             String declared = reader.getCharacterEncodingScheme();
             if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
                 throw FaultException.wrongRequest("The XML declaration names another encoding; use UTF-8");
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw malformed();
         }
         advance();
+    }
+
+    /**
+     * Decodes before the parser sees it: the JDK's parser prints a line to the console for bytes that are not UTF-8. A byte
+     * order mark is passed over.
+     */
+    private static Reader utf8(byte[] document) {
+        boolean marked = Arrays.equals(document, 0, Math.min(3, document.length), BYTE_ORDER_MARK, 0, 3);
+        int start = marked ? BYTE_ORDER_MARK.length : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(document, start, document.length - start),
+                StandardCharsets.UTF_8.newDecoder());
     }
 
     /** Goes to the next tag or to the end of the document. */
@@ -115,14 +135,17 @@ final class XmlCursor {
     }
 
     private int next() throws FaultException {
+        document.newRation();
         try {
             return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // For some documents the JDK's parser throws unchecked exceptions of its own.
             throw malformed();
         }
     }
 
     private static FaultException malformed() {
-        return FaultException.wrongRequest("The body is not well-formed XML in UTF-8");
+        return FaultException.wrongRequest(
+                "The body is not well-formed XML in UTF-8, or has a tag or text of more than 64 KiB");
     }
 }
