@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eckid.sandbox.Book;
+import org.eckid.sandbox.Mishap;
 import org.eckid.sandbox.Occasion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each fault of the service happens once; the run ends as it must, and the next one makes everybody's id right. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
+    private static final double WORTH_WAITING_SECONDS = 5;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void hasItsOutcome(Fault fault, @TempDir Path folder) throws Exception {
-        try (FaultedBoard board = new FaultedBoard(folder, fault.persons())) {
+        try (FaultedBoard board = board(fault, folder)) {
             board.service().behaviour().plan(fault.mishap(), Occasion.next(fault.operation()));
             board.switchOn();
             assertEquals(fault.firstRun(), board.run());
@@ -37,6 +39,13 @@ class FaultsTest {
             assertEquals(fault.submissions(), book.submissions().used(), "submissions");
             assertEquals(fault.handedOut(), book.submissions().retrieved(), "contents given out");
         }
+    }
+
+    /** An answer that drips is waited for until the time-out. */
+    private static FaultedBoard board(Fault fault, Path folder) throws Exception {
+        return fault.mishap() == Mishap.SLOW
+                ? new FaultedBoard(folder, fault.persons(), WORTH_WAITING_SECONDS)
+                : new FaultedBoard(folder, fault.persons());
     }
 
     @Test

@@ -21,11 +21,12 @@ public final class Silence {
     private Silence() {}
 
     /**
-     * Refuses to go on when someone could listen.
+     * Refuses to go on when someone could listen. One caller at a time: while slf4j finds its provider for one, it has
+     * only a substitute for the others.
      *
      * @throws EckIdException {@code SETTING_WRONG}
      */
-    public static void check() throws EckIdException {
+    public static synchronized void check() throws EckIdException {
         check(LoggerFactory.getILoggerFactory());
         check(System.getProperty("javax.net.debug"));
     }
