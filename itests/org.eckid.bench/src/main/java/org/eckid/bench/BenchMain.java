@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eckid.bench.enrolment.EnrolmentPart;
 import org.eckid.bench.hashing.HashingPart;
-import org.eckid.bench.report.Machine;
-import org.eckid.bench.report.Results;
-import org.eckid.bench.report.Table;
+import org.eckid.rig.report.Machine;
+import org.eckid.rig.report.Results;
+import org.eckid.rig.report.Table;
 
 /** Started by {@code mvn -Pbench}: measures, prints and writes {@code RESULTS.md}. */
 public final class BenchMain {
@@ -60,7 +60,7 @@ public final class BenchMain {
 
     private void write(String part, String machine, List<Table> tables) throws IOException {
         Path file = module.resolve("RESULTS.md");
-        new Results(file).write(part, machine, tables);
+        new Results(file, "mvn -Pbench").write(part, machine, tables);
         System.out.println("written to " + file);
     }
 }

@@ -3,7 +3,6 @@ package org.eckid.rig;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.EducationType;
 import org.eckid.api.Sector;
-import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.core.internal.boards.Boards;
@@ -34,7 +32,6 @@ import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Keyring;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.hashing.PgnHasher;
-import org.eckid.spi.host.School;
 import org.eckid.spi.source.PseudonymIssuer;
 
 /**
@@ -47,11 +44,11 @@ public final class House implements AutoCloseable {
     static final Sector PRIMARY =
             new Sector("http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725");
 
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
+    static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
     private static final long LONGEST_MINUTES = 30;
 
     private final MadeUpHost host;
-    private final Boards boards;
+    private final BoardSteps steps;
     private final Enrolments enrolments;
     private final Controls controls;
 
@@ -63,7 +60,8 @@ public final class House implements AutoCloseable {
     public House(MadeUpHost host, StoreServices store, PseudonymIssuer issuer, PgnHasher hasher, int boardsAtOnce)
             throws EckIdException {
         this.host = host;
-        this.boards = new Boards(store.journal(), CLOCK);
+        this.steps = new BoardSteps(host, store.journal());
+        Boards boards = new Boards(store.journal(), CLOCK);
         HostSlot slot = new HostSlot();
         Parts parts = new Parts();
         var rules = new SchoolRules(Map.of(new EducationType("BO"), PRIMARY), Optional.of("34567"));
@@ -91,37 +89,14 @@ public final class House implements AutoCloseable {
         return controls;
     }
 
-    /**
-     * Takes all boards that decided nothing yet through their steps but the last. Straight into the journal, so that
-     * nothing runs before {@link #activate}.
-     */
+    /** Takes all boards that decided nothing yet through their steps but the last. */
     public void prepare() throws EckIdException {
-        for (BoardId board : host.boardIds()) {
-            if (boards.record(board).changes().isEmpty()) {
-                prepare(board);
-            }
-        }
-    }
-
-    private void prepare(BoardId board) throws EckIdException {
-        LocalDate today = LocalDate.now(CLOCK);
-        decide(board, new BoardChange.Registered(today));
-        decide(board, new BoardChange.SupplierTold(today));
-        decide(board, new BoardChange.AgreementSigned("A. Bestuurder", today));
-        for (School school : host.schools(board)) {
-            decide(board, new BoardChange.SchoolStarts(school.brin(), today));
-        }
+        steps.prepare();
     }
 
     /** Takes the last step for all boards; it starts no run by itself. */
     public void activate() throws EckIdException {
-        for (BoardId board : host.boardIds()) {
-            decide(board, new BoardChange.Activated());
-        }
-    }
-
-    private void decide(BoardId board, BoardChange change) throws EckIdException {
-        boards.append(board, boards.record(board), MadeUpHost.ADMIN, change);
+        steps.activate();
     }
 
     /** Enrols all boards by command, and waits until their runs ended. */

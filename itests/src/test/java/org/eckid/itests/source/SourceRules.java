@@ -15,7 +15,9 @@ final class SourceRules {
             "/exits/FileReaderMain.java",
             "/alone/SandboxMain.java",
             "/hashing/internal/child/HashingMain.java",
-            "/bench/BenchMain.java");
+            "/bench/BenchMain.java",
+            "/chaos/ChaosMain.java",
+            "/chaos/node/NodeMain.java");
 
     /** Looks which logging API the embedded HttpClient got, and refuses any that could write. */
     private static final String GUARD_OF_SILENCE = "/nummervoorziening/internal/http/Silence.java";

@@ -3,7 +3,7 @@ package org.eckid.bench.enrolment;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eckid.bench.report.Table;
+import org.eckid.rig.report.Table;
 
 /** All that is measured of enrolling. */
 public final class EnrolmentPart {

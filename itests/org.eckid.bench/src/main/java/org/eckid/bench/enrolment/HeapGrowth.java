@@ -4,7 +4,7 @@ package org.eckid.bench.enrolment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.eckid.bench.report.Table;
+import org.eckid.rig.report.Table;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Scale;
 import org.eckid.rig.WholeHouse;

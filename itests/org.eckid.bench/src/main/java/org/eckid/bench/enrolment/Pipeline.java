@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eckid.bench.report.Table;
+import org.eckid.rig.report.Table;
 import org.eckid.rig.FreeHasher;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Scale;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.eckid.bench.report.Table;
+import org.eckid.rig.report.Table;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 

@@ -4,31 +4,34 @@ package org.eckid.chaos.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.chaos.node.Order;
-import org.eckid.chaos.node.Pace;
+import org.eckid.chaos.node.Plan;
+import org.eckid.rig.BoardSteps;
 import org.eckid.rig.Comparison;
-import org.eckid.rig.FreeHasher;
-import org.eckid.rig.House;
 import org.eckid.rig.MadeUpHost;
-import org.eckid.rig.Scale;
-import org.eckid.rig.SoapClient;
 import org.eckid.rig.Store;
 import org.eckid.sandbox.Sandbox;
 import org.eckid.sandbox.SandboxSettings;
+import org.eckid.spi.store.Quota;
+import org.eckid.spi.store.Wish;
 
 /**
- * What nodes live on and what survives them: a store, and a stand-in service with its book in this JVM. The boards are
- * switched on; whoever opens a house here enrols them.
+ * What nodes live on and what survives them: a store, and a stand-in service with its book in this JVM. The boards have
+ * taken all steps but the last.
  */
 public final class Ground implements AutoCloseable {
-    private static final int SUBMISSIONS_A_DAY = 1_000_000;
+    private static final Quota COUNTED = new Quota(1_000_000, ZoneId.of("Europe/Amsterdam"));
 
     private final Order order;
     private final MadeUpHost host;
     private final Sandbox sandbox;
+    private final LocalDate day = LocalDate.now(COUNTED.zone());
 
     /**
      * Makes everything ready.
@@ -36,24 +39,31 @@ public final class Ground implements AutoCloseable {
      * @param folder for the client's files of the service
      * @param storeUrl of a store that is empty
      */
-    public Ground(Path folder, String storeUrl, Scale scale, Pace pace, int batchSize, int boardsAtOnce)
-            throws IOException, EckIdException {
+    public Ground(Path folder, String storeUrl, Plan plan) throws IOException, EckIdException {
         Path files = Files.createDirectories(folder.resolve("client"));
-        order = new Order(storeUrl, files, scale, pace, batchSize, boardsAtOnce, Optional.empty());
-        host = new MadeUpHost(scale);
+        order = new Order(storeUrl, files, plan, Order.Temper.STRICT, Optional.empty());
+        host = new MadeUpHost(plan.scale());
         var settings = SandboxSettings.defaults();
-        sandbox = Sandbox.start(settings.withBatches(settings.batches().withDailySubmissions(SUBMISSIONS_A_DAY)));
+        sandbox = Sandbox.start(settings.withBatches(settings.batches().withDailySubmissions(COUNTED.perDay())));
         sandbox.writeClientFiles(files);
-        switchOn();
+        prepare();
     }
 
-    private void switchOn() throws IOException, EckIdException {
-        try (Store store = new Store(order.storeUrl());
-                SoapClient client = new SoapClient(order.clientFiles());
-                House house = new House(host, store, client.issuer(), new FreeHasher(), 1)) {
-            house.prepare();
-            house.activate();
+    private void prepare() throws EckIdException {
+        try (Store store = new Store(order.storeUrl())) {
+            new BoardSteps(host, store.journal()).prepare();
         }
+    }
+
+    /** Switches the boards on and asks for their work, from whoever shares in it. */
+    public Ground switchedOn() throws EckIdException {
+        try (Store store = new Store(order.storeUrl())) {
+            new BoardSteps(host, store.journal()).activate();
+            for (BoardId board : host.boardIds()) {
+                store.schedule().ask(board, Wish.RECONCILE);
+            }
+        }
+        return this;
     }
 
     /** What a node is told. */
@@ -61,12 +71,9 @@ public final class Ground implements AutoCloseable {
         return order;
     }
 
-    /** How many submissions an enrolment takes that nothing disturbs: two for each batch, and none for who goes singly. */
-    private int minimum() {
-        int full = order.scale().pupils() / order.batchSize();
-        int rest = order.scale().pupils() % order.batchSize();
-        int ofASchool = rest < Order.BATCH_FROM ? full : full + 1;
-        return 2 * ofASchool * order.scale().schools() * order.scale().boards();
+    /** How many persons were given an id until now. */
+    public int given() {
+        return sandbox.book().distinctEckIds();
     }
 
     /** Opens the store when all nodes are done and holds it against the book. */
@@ -75,11 +82,17 @@ public final class Ground implements AutoCloseable {
             return new Reckoning(
                     new Comparison(host, store, sandbox.book()).wrong(),
                     sandbox.book().batchesSubmitted(),
-                    store.ledger().submissionsSince(Instant.EPOCH),
-                    minimum(),
+                    counted(store),
+                    order.plan().submissions(),
                     sandbox.book().batchesRetrieved(),
                     losses);
         }
+    }
+
+    /** The ledger counts by the day; an enrolment over midnight is not counted here. */
+    private OptionalInt counted(Store store) throws EckIdException {
+        int used = store.ledger().submissions(COUNTED).used();
+        return LocalDate.now(COUNTED.zone()).equals(day) ? OptionalInt.of(used) : OptionalInt.empty();
     }
 
     @Override

@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.chaos.harness;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.EnumMap;
+import java.util.Map;
 import org.eckid.chaos.node.Line;
 
 /** Counts what one node said. What it was in the middle of when it said its last word is lost. */
 final class LifeStory {
-    private final AtomicInteger submits = new AtomicInteger();
-    private final AtomicInteger retrievals = new AtomicInteger();
-    private final AtomicInteger contentsKept = new AtomicInteger();
+    private final Map<Line, Integer> said = new EnumMap<>(Line.class);
 
-    void heard(Line line) {
-        switch (line) {
-            case SUBMIT_BEGINS -> submits.incrementAndGet();
-            case SUBMIT_ENDS -> submits.decrementAndGet();
-            case RETRIEVAL_BEGINS -> retrievals.incrementAndGet();
-            case RETRIEVAL_ENDS -> retrievals.decrementAndGet();
-            case CONTENT_KEPT -> contentsKept.incrementAndGet();
-            default -> {
-                // Says where the node is, and loses nothing.
-            }
-        }
+    synchronized void heard(Line line) {
+        said.merge(line, 1, Integer::sum);
     }
 
-    Losses losses() {
-        return new Losses(submits.get(), retrievals.get(), contentsKept.get());
+    private int count(Line line) {
+        return said.getOrDefault(line, 0);
+    }
+
+    synchronized Losses losses() {
+        return new Losses(
+                count(Line.SUBMIT_BEGINS) - count(Line.SUBMIT_ENDS),
+                count(Line.RETRIEVAL_BEGINS) - count(Line.RETRIEVAL_ENDS),
+                count(Line.CONTENT_KEPT));
     }
 }

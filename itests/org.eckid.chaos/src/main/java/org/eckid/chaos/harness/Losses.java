@@ -4,8 +4,8 @@ package org.eckid.chaos.harness;
 /**
  * What lives of nodes left behind.
  *
- * @param submits how many submits were on their way when their process was killed
- * @param retrievals how many retrievals were
+ * @param submits how many submits began of which nothing was committed
+ * @param retrievals how many retrievals began of which nothing was committed, though they may have brought something
  * @param contentsKept how many contents of batches were committed
  */
 public record Losses(int submits, int retrievals, int contentsKept) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eckid.chaos.node.Line;
 import org.eckid.chaos.node.NodeMain;
@@ -36,6 +37,7 @@ public final class NodeProcess implements AutoCloseable {
     private final Thread listener;
     private final LifeStory story = new LifeStory();
     private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
+    private final Semaphore windows = new Semaphore(0);
 
     /** A line; empty when the process has ended. */
     private record Said(Optional<Line> line, String more) {}
@@ -89,6 +91,7 @@ public final class NodeProcess implements AutoCloseable {
         story.heard(line);
         switch (line) {
             case READY, AT_POINT, DONE, FAILED -> said.add(new Said(Optional.of(line), text.substring(space + 1)));
+            case SUBMIT_BEGINS, RETRIEVAL_BEGINS -> windows.release();
             default -> {
                 // Counted; nobody waits for it.
             }
@@ -126,6 +129,16 @@ public final class NodeProcess implements AutoCloseable {
             throw failure("is not at " + wanted + " but at "
                     + next.map(Line::name).orElse("nothing new after " + within));
         }
+    }
+
+    /** Waits until it has begun so many submits and retrievals, or for so long. */
+    public void begins(int calls, Duration within) throws InterruptedException {
+        var unused = windows.tryAcquire(calls, within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets it live so long, or until it ends by itself. */
+    public void lives(Duration time) throws InterruptedException {
+        var unused = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Kills it at once, waits until it is gone, and tells what it left behind. */

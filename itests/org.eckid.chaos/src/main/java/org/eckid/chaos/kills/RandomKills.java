@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eckid.api.EckIdException;
 import org.eckid.chaos.harness.Ground;
 import org.eckid.chaos.harness.Losses;
 import org.eckid.chaos.harness.NodeProcess;
-import org.eckid.chaos.harness.Reckoning;
+import org.eckid.chaos.harness.Round;
 import org.eckid.chaos.node.Line;
 import org.eckid.chaos.node.Pace;
+import org.eckid.chaos.node.Plan;
 import org.eckid.rig.Scale;
 import org.eckid.rig.Store;
 import org.eckid.rig.Workspace;
@@ -24,11 +24,12 @@ import org.eckid.rig.Workspace;
  */
 final class RandomKills {
     /** Four boards side by side, ten batches each: a kill meets several threads at different steps. */
-    private static final Scale SCALE = new Scale(4, 1, 250);
+    private static final Plan PLAN =
+            new Plan(new Scale(4, 1, 250), new Pace(5, 4), 25, 4, Duration.ofSeconds(1));
 
-    private static final int BATCH = 25;
-    private static final Pace PACE = new Pace(5, 4);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+    /** A node that is nearly done begins no more calls. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final int kills;
@@ -52,13 +53,6 @@ final class RandomKills {
         this.listener = listener;
     }
 
-    /**
-     * One enrolment of all.
-     *
-     * @param kills how many lives it took but the last
-     */
-    record Round(int kills, Reckoning reckoning) {}
-
     /** Runs; how many kills there were. */
     int run() throws IOException, EckIdException, InterruptedException {
         while (goesOn()) {
@@ -74,12 +68,10 @@ final class RandomKills {
     private Round round() throws IOException, EckIdException, InterruptedException {
         int before = killed;
         try (Workspace workspace = new Workspace(folder);
-                Ground ground = new Ground(workspace.folder(), Store.h2In(workspace.folder()), SCALE, PACE, BATCH, 4)) {
+                Ground ground = new Ground(workspace.folder(), Store.h2In(workspace.folder()), PLAN).switchedOn()) {
             Losses losses = Losses.NONE;
-            Optional<Losses> life = Optional.of(Losses.NONE);
-            while (life.isPresent()) {
-                life = goesOn() ? killed(ground) : Optional.empty();
-                losses = losses.and(life.orElse(Losses.NONE));
+            while (goesOn() && ground.given() < PLAN.scale().persons()) {
+                losses = losses.and(killed(ground));
             }
             losses = losses.and(leftAlone(ground));
             return new Round(killed - before, ground.reckon(losses));
@@ -90,17 +82,16 @@ final class RandomKills {
         return new NodeProcess(ground.order(), folder.resolve("node.log"));
     }
 
-    /** One life; empty if it was done before its moment came. */
-    private Optional<Losses> killed(Ground ground) throws IOException, InterruptedException {
+    private Losses killed(Ground ground) throws IOException, InterruptedException {
         Moments.Moment moment = moments.next();
         try (NodeProcess node = start(ground)) {
-            if (moment.since() == Moments.Since.READY) {
+            if (moment.since() != Moments.Since.STARTED) {
                 node.await(Line.READY, LONG_ENOUGH);
+                node.begins(moment.calls(), PATIENCE);
             }
-            Optional<Line> done = node.next(moment.after()).filter(line -> line == Line.DONE);
-            Losses losses = node.kill();
+            node.lives(moment.after());
             killed++;
-            return Optional.of(losses);
+            return node.kill();
         }
     }
 

@@ -2,6 +2,7 @@
 package org.eckid.chaos.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,31 +16,28 @@ import org.eckid.rig.Scale;
  *
  * @param storeUrl the address of its store
  * @param clientFiles the folder with the client's files of the stand-in service
- * @param scale of the host
- * @param pace of its hasher
- * @param batchSize the most persons in a batch
- * @param boardsAtOnce how many boards it enrols side by side
+ * @param plan what is enrolled
+ * @param temper what it does when a run fails
  * @param haltAt where it stands still to be killed; empty for nowhere
  */
-public record Order(
-        String storeUrl,
-        Path clientFiles,
-        Scale scale,
-        Pace pace,
-        int batchSize,
-        int boardsAtOnce,
-        Optional<Point> haltAt) {
-    /** From two persons on a batch, so that small boards go by batches too. */
-    public static final int BATCH_FROM = 2;
+public record Order(String storeUrl, Path clientFiles, Plan plan, Temper temper, Optional<Point> haltAt) {
+
+    /** What a node does when a run that it asked for fails. */
+    public enum Temper {
+        /** Says so and ends. */
+        STRICT,
+        /** Asks again, as an operator would. */
+        PATIENT
+    }
 
     /** The same, but it stands still somewhere. */
     public Order haltingAt(Point point) {
-        return new Order(storeUrl, clientFiles, scale, pace, batchSize, boardsAtOnce, Optional.of(point));
+        return new Order(storeUrl, clientFiles, plan, temper, Optional.of(point));
     }
 
-    /** The same on another store. */
-    public Order on(String otherUrl) {
-        return new Order(otherUrl, clientFiles, scale, pace, batchSize, boardsAtOnce, haltAt);
+    /** The same, but patient, and with its store elsewhere. */
+    public Order patientOn(String url) {
+        return new Order(url, clientFiles, plan, Temper.PATIENT, haltAt);
     }
 
     /** As a command line. */
@@ -47,10 +45,12 @@ public record Order(
         List<String> arguments = new ArrayList<>(List.of(
                 "store=" + storeUrl,
                 "client=" + clientFiles,
-                "scale=" + scale,
-                "pace=" + pace,
-                "batch=" + batchSize,
-                "boards=" + boardsAtOnce));
+                "scale=" + plan.scale(),
+                "pace=" + plan.pace(),
+                "batch=" + plan.batchSize(),
+                "boards=" + plan.boardsAtOnce(),
+                "heartbeat=" + plan.heartbeat(),
+                "temper=" + temper));
         haltAt.ifPresent(point -> arguments.add("halt=" + point));
         return arguments;
     }
@@ -61,13 +61,17 @@ public record Order(
             String[] parts = argument.split("=", 2);
             given.put(parts[0], parts[1]);
         }
-        return new Order(
-                need(given, "store"),
-                Path.of(need(given, "client")),
+        Plan plan = new Plan(
                 Scale.parse(need(given, "scale")),
                 Pace.parse(need(given, "pace")),
                 Integer.parseInt(need(given, "batch")),
                 Integer.parseInt(need(given, "boards")),
+                Duration.parse(need(given, "heartbeat")));
+        return new Order(
+                need(given, "store"),
+                Path.of(need(given, "client")),
+                plan,
+                Temper.valueOf(need(given, "temper")),
                 Optional.ofNullable(given.get("halt")).map(Point::parse));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.report;
+package org.eckid.rig.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,7 +35,7 @@ class ResultsTest {
     void namesTheMachineAboveTheTables(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("RESULTS.md");
         Table table = new Table("One PGN", List.of("a"), List.of(List.of("1")));
-        new Results(file).write("hashing", "a machine", List.of(table));
+        new Results(file, "mvn -Pbench").write("hashing", "a machine", List.of(table));
         assertTrue(Files.readString(file).endsWith("## hashing\n\na machine\n\n" + table.markdown()));
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Figures as a table that can be committed. */
 @NullMarked
-package org.eckid.bench.report;
+package org.eckid.rig.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.report;
+package org.eckid.rig.report;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.bench.report;
+package org.eckid.rig.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,16 @@ public final class Results {
     private static final String SECTION = "## ";
 
     private final Path file;
+    private final String command;
 
-    /** In this file, which need not be there yet. */
-    public Results(Path file) {
+    /**
+     * In a file, which need not be there yet.
+     *
+     * @param command what a person types to have it written, for example {@code mvn -Pbench}
+     */
+    public Results(Path file, String command) {
         this.file = file;
+        this.command = command;
     }
 
     /**
@@ -27,7 +33,7 @@ public final class Results {
      * @param machine one line that says where and when
      */
     public void write(String part, String machine, List<Table> tables) throws IOException {
-        String before = Files.exists(file) ? Files.readString(file) : "# Results\n\nWritten by `mvn -Pbench`.\n";
+        String before = Files.exists(file) ? Files.readString(file) : "# Results\n\nWritten by `" + command + "`.\n";
         String body =
                 "\n" + machine + "\n\n" + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
         Files.writeString(file, replaced(before, part, body));
