@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -13,6 +14,7 @@ import org.eckid.store.internal.Database;
 import org.eckid.store.internal.DbSchedulerSchedule;
 import org.eckid.store.internal.DriverSource;
 import org.eckid.store.internal.JdbcBoardJournal;
+import org.eckid.store.internal.JdbcCheckedTerms;
 import org.eckid.store.internal.JdbcLedger;
 import org.eckid.store.internal.JdbcSealedIds;
 import org.eckid.store.internal.StoreSettings;
@@ -93,6 +95,11 @@ public final class Store implements StoreServices, AutoCloseable {
     @Override
     public WorkSchedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public CheckedTerms terms() {
+        return new JdbcCheckedTerms(database);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.eckid.rig;
 
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -17,6 +18,9 @@ public interface StoreServices {
 
     /** Whose turn a board is. */
     WorkSchedule schedule();
+
+    /** What the source says about chains and sectors. */
+    CheckedTerms terms();
 
     /** The boards' changes. */
     BoardJournal journal();

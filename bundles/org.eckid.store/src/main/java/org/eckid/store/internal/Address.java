@@ -62,7 +62,7 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
     /**
      * The URL to connect with. H2 alone writes commits only after half a second, and closes its file when a thread that
      * uses it is interrupted; a killed process would lose answers that can't be had again, and one stopped task would
-     * stop all others.
+     * stop all others. And it writes its errors, with statements and values in them, to a file beside the database.
      */
     String connectUrl() {
         return connectUrl(url);
@@ -74,7 +74,7 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
             return url;
         }
         return url.replaceFirst("^jdbc:h2:file:(?!retry:)", "jdbc:h2:file:retry:")
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
     }
 
     /** For people: the URL without its options. */
@@ -98,9 +98,10 @@ record Address(String url, String user, Optional<Path> passwordFile, int poolSiz
             throw new IllegalArgumentException(
                     "url of org.eckid.store holds a user or password; use user and password.file instead");
         }
-        if (lower.matches(".*;(write_delay|lock_timeout)=.*")) {
-            throw new IllegalArgumentException("url of org.eckid.store sets WRITE_DELAY or LOCK_TIMEOUT; leave it out:"
-                    + " the store sets them so that a killed process loses nothing");
+        if (lower.matches(".*;(write_delay|lock_timeout|trace_level_file)=.*")) {
+            throw new IllegalArgumentException(
+                    "url of org.eckid.store sets WRITE_DELAY, LOCK_TIMEOUT or TRACE_LEVEL_FILE;"
+                            + " leave it out: the store sets them so that a killed process loses nothing and no value is logged");
         }
     }
 }

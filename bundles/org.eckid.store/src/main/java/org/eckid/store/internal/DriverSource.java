@@ -113,6 +113,7 @@ public final class DriverSource implements ConnectionSource {
         if (!address.isH2()) {
             config.setConnectionInitSql(address.patience().greeting());
         }
+        config.setExceptionOverride(new LostH2());
         HikariDataSource pool = new HikariDataSource(config);
         return new Pool(pool, pool::close);
     }

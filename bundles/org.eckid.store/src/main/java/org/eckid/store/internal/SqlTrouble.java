@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.eckid.api.EckIdException;
@@ -10,6 +12,9 @@ import org.eckid.api.Reason;
  * Says what went wrong in words of our own. The driver's words are never passed on: they quote statements and values.
  */
 final class SqlTrouble {
+    /** Our own SQLState: a row that can't be what was written. */
+    static final String ROW_DAMAGED = "ECK01";
+
     private static final int H2_UPDATED_AT_ONCE = 90131;
 
     /**
@@ -30,6 +35,17 @@ final class SqlTrouble {
     private static final Kind OTHER =
             new Kind(Reason.STORE_UNAVAILABLE, "check that the database runs and can be reached");
 
+    private static final Kind DISK = new Kind(
+            Reason.STORE_UNAVAILABLE,
+            "the disk refuses; check that it is mounted, writable by the host's user and not full",
+            "53100",
+            "58030",
+            "90028",
+            "90031",
+            "90062",
+            "90097",
+            "90098");
+
     /** The first that fits counts. */
     private static final List<Kind> KINDS = List.of(
             new Kind(Reason.SETTING_WRONG, "user or password was refused; check user and password.file", "28"),
@@ -48,7 +64,8 @@ final class SqlTrouble {
                     "90132",
                     "HY000",
                     "22018"),
-            new Kind(Reason.STORE_DAMAGED, "the server finds its files damaged; restore a backup", "XX001", "XX002"),
+            new Kind(
+                    Reason.STORE_DAMAGED, "what is stored is damaged; restore a backup", ROW_DAMAGED, "XX001", "XX002"),
             new Kind(
                     Reason.STORE_DAMAGED,
                     "tables or columns of the store are missing or changed; restore a backup",
@@ -56,17 +73,10 @@ final class SqlTrouble {
             new Kind(Reason.CHANGED_MEANWHILE, "someone else wrote the same at once; read again and repeat", "23505"),
             new Kind(
                     Reason.STORE_UNAVAILABLE,
-                    "another process has the file open; stop that process (several nodes need PostgreSQL)",
+                    "another process has the file open; stop that process (several nodes need PostgreSQL), or this one"
+                            + " if it found the file damaged before",
                     "90020"),
-            new Kind(
-                    Reason.STORE_UNAVAILABLE,
-                    "the disk refuses; check that it is mounted, writable by the host's user and not full",
-                    "53100",
-                    "58030",
-                    "90028",
-                    "90031",
-                    "90062",
-                    "90097"),
+            DISK,
             new Kind(
                     Reason.STORE_UNAVAILABLE,
                     "the server has no connection or memory left; raise its limits, or lower pool.size",
@@ -119,10 +129,21 @@ final class SqlTrouble {
     /** What to tell the caller: what, where it hurts, and the next step. */
     EckIdException explain(SQLException e) {
         String state = state(e);
-        Kind kind = KINDS.stream().filter(one -> one.is(state)).findFirst().orElse(OTHER);
+        Kind kind = ofTheDisk(e)
+                ? DISK
+                : KINDS.stream().filter(one -> one.is(state)).findFirst().orElse(OTHER);
         return new EckIdException(
                 kind.reason(),
                 "can't " + what + ": " + kind.advice() + " (SQLState " + state + ", code " + e.getErrorCode() + ")");
+    }
+
+    /** H2 has no code of its own for a write that failed; a read beyond the end of a file is damage. */
+    private static boolean ofTheDisk(SQLException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return state(e).equals("HY000") && cause instanceof IOException && !(cause instanceof EOFException);
     }
 
     private static String state(SQLException e) {

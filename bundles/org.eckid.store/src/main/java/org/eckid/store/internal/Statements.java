@@ -41,10 +41,19 @@ final class Statements {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> all = new ArrayList<>();
                 while (rows.next()) {
-                    all.add(row.read(rows));
+                    all.add(read(row, rows));
                 }
                 return all;
             }
+        }
+    }
+
+    /** What this bundle never writes is damage; the words of who refuses it may quote it. */
+    private static <T> T read(Row<T> row, ResultSet rows) throws SQLException {
+        try {
+            return row.read(rows);
+        } catch (RuntimeException e) {
+            throw new SQLException("a row holds what was never written", SqlTrouble.ROW_DAMAGED);
         }
     }
 

@@ -53,7 +53,7 @@ final class AddressTest {
     @Test
     void commitsOfH2AreWrittenAtOnce() {
         assertEquals(
-                "jdbc:h2:file:retry:/x/eckid;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
+                "jdbc:h2:file:retry:/x/eckid;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0",
                 address("jdbc:h2:file:/x/eckid").connectUrl());
         assertEquals(
                 "jdbc:postgresql://db/e?ssl=true",

@@ -66,6 +66,39 @@ final class PostgresOpeningTest {
     }
 
     @Test
+    void aTableThatIsMissingIsToldBeforeAnythingIsWritten(PostgresServer.Running server) throws Exception {
+        server.execute("create schema torn");
+        try (Database database = new Database(server.schema("torn", "postgres"), clock)) {
+            new JdbcLedger(database).tallies(BOARD);
+        }
+        server.execute("drop table torn.audit");
+        assertTold(
+                Reason.STORE_DAMAGED, "tables or columns of the store are missing", server.schema("torn", "postgres"));
+        server.execute("drop table torn.eckid_schema_history");
+        assertTold(Reason.SETTING_WRONG, "tables of something else", server.schema("torn", "postgres"));
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsLeftAsItIs(PostgresServer.Running server) throws Exception {
+        server.execute("create schema newer");
+        try (Database database = new Database(server.schema("newer", "postgres"), clock)) {
+            new JdbcLedger(database).tallies(BOARD);
+        }
+        server.execute("insert into newer.eckid_schema_history select 99, '99', description, type, script, checksum,"
+                + " installed_by, installed_on, execution_time, success from newer.eckid_schema_history"
+                + " where version = '1'");
+        assertTold(Reason.SETTING_WRONG, "newer version", server.schema("newer", "postgres"));
+    }
+
+    @Test
+    void aStandbyIsTold(PostgresServer.Running server) throws Exception {
+        server.execute("create role reader login");
+        server.execute("create schema standby authorization reader");
+        server.execute("alter role reader set default_transaction_read_only = on");
+        assertTold(Reason.STORE_UNAVAILABLE, "connect to the primary", server.schema("standby", "reader"));
+    }
+
+    @Test
     void aServerThatIsNotThereIsTold() {
         Address nowhere = new Address("jdbc:postgresql://localhost:1/eckid", "eckid", Optional.empty(), 4);
         assertTold(

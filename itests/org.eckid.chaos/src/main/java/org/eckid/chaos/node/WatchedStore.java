@@ -3,18 +3,20 @@ package org.eckid.chaos.node;
 
 import org.eckid.rig.StoreServices;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
 
 /** The services of a store, watched. */
-record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, BoardJournal journal) implements StoreServices {
+record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, CheckedTerms terms, BoardJournal journal) implements StoreServices {
 
     static WatchedStore of(StoreServices store, Watcher watcher) {
         return new WatchedStore(
                 Watched.of(Ledger.class, "ledger", store.ledger(), watcher),
                 Watched.of(SealedIds.class, "ids", store.ids(), watcher),
                 Watched.of(WorkSchedule.class, "schedule", store.schedule(), watcher),
+                store.terms(),
                 store.journal());
     }
 }
