@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.kit.exits;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,11 +37,6 @@ public interface ExitProbe {
     /** A probe that is put together from a name and outputs. */
     static ExitProbe of(String name, Supplier<Stream<Output>> outputs) {
         return new NamedExit(name, Optional.empty(), Set.of(), outputs);
-    }
-
-    /** The same exit with several ways of looking at it. */
-    static ExitProbe of(String name, List<Supplier<Stream<Output>>> outputs) {
-        return of(name, () -> outputs.stream().flatMap(Supplier::get));
     }
 
     /** The same probe, which must see this text. */

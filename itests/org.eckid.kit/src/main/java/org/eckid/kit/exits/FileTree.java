@@ -2,8 +2,10 @@
 package org.eckid.kit.exits;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +39,16 @@ public final class FileTree {
      * locks on it, whoever took them: for a host in this process use {@link #readBy}.
      */
     public Stream<Output> outputs() {
-        return files().map(file -> new Output(file.toString(), () -> Files.newInputStream(file)));
+        return files().map(file -> new Output(file.toString(), () -> open(file)));
+    }
+
+    /** Temporary files and old logs may go while others are read. */
+    private static InputStream open(Path file) throws IOException {
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            return InputStream.nullInputStream();
+        }
     }
 
     /**

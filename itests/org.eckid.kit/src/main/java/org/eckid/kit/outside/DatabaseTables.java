@@ -25,6 +25,11 @@ public final class DatabaseTables {
         Connection open() throws SQLException;
     }
 
+    /** Databases have several words for a table, and list indices and sequences with them. */
+    private static final String[] KINDS = {
+        "TABLE", "BASE TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW"
+    };
+
     private DatabaseTables() {}
 
     /** One output for each table and view that is not the database's own. */
@@ -40,7 +45,7 @@ public final class DatabaseTables {
     private static List<String> names(Connection connection) throws SQLException {
         String quote = connection.getMetaData().getIdentifierQuoteString();
         List<String> names = new ArrayList<>();
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", null)) {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", KINDS)) {
             while (tables.next()) {
                 String schema = tables.getString("TABLE_SCHEM");
                 if (!"INFORMATION_SCHEMA".equalsIgnoreCase(schema) && !"pg_catalog".equals(schema)) {

@@ -45,7 +45,7 @@ record BoardSteps(Supplier<BoardControls> plugIn) {
         patiently(() -> controls.ping(board));
         var end = controls.enrol(ADMIN, board, progress -> {})
                 .toCompletableFuture()
-                .get(120, TimeUnit.SECONDS);
+                .get(300, TimeUnit.SECONDS);
         return "present " + end.present();
     }
 
