@@ -38,10 +38,12 @@ public final class ChaosMain {
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystem();
-        Map<String, Part> parts = Map.of(KILLS, settings.nodes() > 1 ? new NodesPart() : new KillsPart(), SPEED, new SpeedPart());
+        Map<String, Part> parts =
+                Map.of(KILLS, settings.nodes() > 1 ? new NodesPart() : new KillsPart(), SPEED, new SpeedPart());
         Part part = parts.get(args[0]);
         if (part == null) {
-            System.err.println("-Dchaos=" + args[0] + " is no part; use " + KILLS + " or " + SPEED + ", or leave it out");
+            System.err.println(
+                    "-Dchaos=" + args[0] + " is no part; use " + KILLS + " or " + SPEED + ", or leave it out");
             System.exit(2);
             return;
         }

@@ -46,7 +46,8 @@ public record Settings(int kills, long seed, int nodes, Duration longest) {
     public String title(int strikes, String what) {
         String all = strikes + " " + what + ", seed " + seed;
         return strikes < kills
-                ? all + "; of " + kills + " asked for, because the time was up after " + longest.toMinutes() + " minutes"
+                ? all + "; of " + kills + " asked for, because the time was up after " + longest.toMinutes()
+                        + " minutes"
                 : all;
     }
 }

@@ -65,7 +65,18 @@ public final class House implements AutoCloseable {
         HostSlot slot = new HostSlot();
         Parts parts = new Parts();
         var rules = new SchoolRules(Map.of(new EducationType("BO"), PRIMARY), Optional.of("34567"));
-        var workshop = new Workshop(slot, boards, rules, store.ledger(), store.ids(), store.schedule(), store.terms(), sealer(), parts, CHAIN, CLOCK);
+        var workshop = new Workshop(
+                slot,
+                boards,
+                rules,
+                store.ledger(),
+                store.ids(),
+                store.schedule(),
+                store.terms(),
+                sealer(),
+                parts,
+                CHAIN,
+                CLOCK);
         this.enrolments = new Enrolments(workshop, Duration.ofHours(1), boardsAtOnce);
         this.controls = new Controls(workshop, enrolments);
         parts.came(hasher);

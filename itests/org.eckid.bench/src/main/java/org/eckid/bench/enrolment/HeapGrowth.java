@@ -4,11 +4,11 @@ package org.eckid.bench.enrolment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.eckid.rig.report.Table;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Scale;
 import org.eckid.rig.WholeHouse;
 import org.eckid.rig.Workspace;
+import org.eckid.rig.report.Table;
 
 /** How much more of the host's heap an enrolment holds than the plug-in holds when it is idle. */
 final class HeapGrowth {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eckid.rig.report.Table;
 import org.eckid.rig.FreeHasher;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Scale;
 import org.eckid.rig.WholeHouse;
 import org.eckid.rig.Workspace;
+import org.eckid.rig.report.Table;
 
 /** How many persons a second everything but hashing enrols: host, core, SOAP over mutual TLS, seals, store. */
 final class Pipeline {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.eckid.rig.report.Table;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Scale;
 import org.eckid.rig.WholeHouse;
 import org.eckid.rig.Workspace;
+import org.eckid.rig.report.Table;
 
 /** A board enrolled with the real hasher: the wall time, how a second worker helps, and what is not hashing. */
 final class RealEnrolment {

@@ -14,8 +14,7 @@ public record Losses(int submits, int retrievals, int contentsKept) {
 
     /** Of two lives. */
     public Losses and(Losses other) {
-        return new Losses(
-                submits + other.submits, retrievals + other.retrievals, contentsKept + other.contentsKept);
+        return new Losses(submits + other.submits, retrievals + other.retrievals, contentsKept + other.contentsKept);
     }
 
     /** How often a kill could cost a submission. */

@@ -126,8 +126,8 @@ public final class NodeProcess implements AutoCloseable {
             next = next(within);
         }
         if (!next.equals(Optional.of(wanted))) {
-            throw failure("is not at " + wanted + " but at "
-                    + next.map(Line::name).orElse("nothing new after " + within));
+            throw failure(
+                    "is not at " + wanted + " but at " + next.map(Line::name).orElse("nothing new after " + within));
         }
     }
 

@@ -35,15 +35,15 @@ public final class Rounds {
                 List.of(
                         row("enrolments", rounds.size()),
                         row("strikes", sum(Round::strikes)),
-                        row("persons without an id or with a wrong one", sum(round -> round.reckoning()
-                                .wrong()
-                                .size())),
-                        row("strikes between a submit and its record", sum(round -> round.reckoning()
-                                .losses()
-                                .submits())),
-                        row("strikes between a retrieval and its record", sum(round -> round.reckoning()
-                                .losses()
-                                .retrievals())),
+                        row(
+                                "persons without an id or with a wrong one",
+                                sum(round -> round.reckoning().wrong().size())),
+                        row(
+                                "strikes between a submit and its record",
+                                sum(round -> round.reckoning().losses().submits())),
+                        row(
+                                "strikes between a retrieval and its record",
+                                sum(round -> round.reckoning().losses().retrievals())),
                         row("contents of batches given out", sum(round -> round.reckoning()
                                 .handedOut())),
                         row("of them lost with their process and asked for anew", sum(round -> round.reckoning()
@@ -51,7 +51,8 @@ public final class Rounds {
                         row("submissions that undisturbed enrolments take", sum(round -> round.reckoning()
                                 .minimum())),
                         row("submissions used", sum(round -> round.reckoning().submitted())),
-                        row("submissions allowed", sum(round -> round.reckoning().allowed()))));
+                        row("submissions allowed", sum(round -> round.reckoning()
+                                .allowed()))));
     }
 
     private long sum(ToLongFunction<Round> figure) {

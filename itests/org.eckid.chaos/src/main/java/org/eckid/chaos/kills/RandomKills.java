@@ -24,8 +24,7 @@ import org.eckid.rig.Workspace;
  */
 final class RandomKills {
     /** Four boards side by side, ten batches each: a kill meets several threads at different steps. */
-    private static final Plan PLAN =
-            new Plan(new Scale(4, 1, 250), new Pace(5, 4), 25, 4, Duration.ofSeconds(1));
+    private static final Plan PLAN = new Plan(new Scale(4, 1, 250), new Pace(5, 4), 25, 4, Duration.ofSeconds(1));
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
     /** A node that is nearly done begins no more calls. */

@@ -64,9 +64,7 @@ final class Node implements AutoCloseable {
 
     private int present() throws EckIdException, InterruptedException, ExecutionException, TimeoutException {
         try {
-            return house.enrol().stream()
-                    .mapToInt(EnrolmentProgress::present)
-                    .sum();
+            return house.enrol().stream().mapToInt(EnrolmentProgress::present).sum();
         } catch (EckIdException | ExecutionException e) {
             if (temper == Order.Temper.STRICT) {
                 throw e;

@@ -17,10 +17,10 @@ public record Point(Side side, String call, int count) {
 
     /** Reads what {@link #toString} writes. */
     public static Point parse(String text) {
-        String[] words = text.strip().split(" +");
+        String[] words = text.strip().split(" +", -1);
         if (words.length != 3) {
-            throw new IllegalArgumentException("give a side, a call and a count, for example before ledger.prepare 2,"
-                    + " not " + text);
+            throw new IllegalArgumentException(
+                    "give a side, a call and a count, for example before ledger.prepare 2," + " not " + text);
         }
         Side side = words[0].equals("before") ? Side.BEFORE : Side.AFTER;
         return new Point(side, words[1], Integer.parseInt(words[2]));

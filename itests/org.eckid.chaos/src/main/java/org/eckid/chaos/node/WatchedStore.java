@@ -9,7 +9,8 @@ import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
 
 /** The services of a store, watched. */
-record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, CheckedTerms terms, BoardJournal journal) implements StoreServices {
+record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, CheckedTerms terms, BoardJournal journal)
+        implements StoreServices {
 
     static WatchedStore of(StoreServices store, Watcher watcher) {
         return new WatchedStore(

@@ -22,16 +22,14 @@ import org.eckid.rig.Workspace;
 /** Several nodes on one PostgreSQL: killed, stopped for longer than the lease, cut off from the database. */
 public final class NodesPart implements ChaosMain.Part {
     /** So slow that several things happen during each enrolment. */
-    private static final Plan PLAN =
-            new Plan(new Scale(12, 1, 200), new Pace(100, 4), 25, 2, Duration.ofMillis(500));
+    private static final Plan PLAN = new Plan(new Scale(12, 1, 200), new Pace(100, 4), 25, 2, Duration.ofMillis(500));
 
     private static final String SCHEMA = "chaos";
 
     @Override
     public ChaosMain.Outcome run(Settings settings, Path folder) throws Exception {
         Rounds rounds = strike(PLAN, settings, folder);
-        String title =
-                settings.title(rounds.strikes(), "strikes at " + settings.nodes() + " nodes on one PostgreSQL");
+        String title = settings.title(rounds.strikes(), "strikes at " + settings.nodes() + " nodes on one PostgreSQL");
         return new ChaosMain.Outcome("Several nodes", List.of(rounds.table(title)), rounds.failures());
     }
 

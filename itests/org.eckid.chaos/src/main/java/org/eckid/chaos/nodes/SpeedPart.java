@@ -20,8 +20,7 @@ import org.eckid.rig.report.Table;
 
 /** How much faster two nodes are than one, when hashing is a fixed wait and there are many boards. */
 public final class SpeedPart implements ChaosMain.Part {
-    private static final Plan PLAN =
-            new Plan(new Scale(48, 1, 50), new Pace(80, 4), 25, 3, Duration.ofMillis(500));
+    private static final Plan PLAN = new Plan(new Scale(48, 1, 50), new Pace(80, 4), 25, 3, Duration.ofMillis(500));
 
     private static final double WANTED = 1.8;
     private static final String SCHEMA = "speed";

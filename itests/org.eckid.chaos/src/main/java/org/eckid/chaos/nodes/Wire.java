@@ -84,7 +84,9 @@ final class Wire implements AutoCloseable {
     private void pump(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
         try {
-            for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
                 waitWhileDead();
                 to.getOutputStream().write(buffer, 0, n);
             }

@@ -41,7 +41,12 @@ final class ScaleRun {
                 Progress progress = lookout.progress(scale.persons());
                 List<Double> busy = lookout.statusMillis();
                 return new Measured(
-                        scale, progress, busy, statusAtRest(house, host), idle, Math.max(lookout.mostHeap(), Lookout.heap()));
+                        scale,
+                        progress,
+                        busy,
+                        statusAtRest(house, host),
+                        idle,
+                        Math.max(lookout.mostHeap(), Lookout.heap()));
             }
         }
     }
