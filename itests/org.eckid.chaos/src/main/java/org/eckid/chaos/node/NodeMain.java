@@ -3,6 +3,7 @@ package org.eckid.chaos.node;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** The program of a node. It ends when everybody has an id, when it is killed, and when its parent is gone. */
 public final class NodeMain {
@@ -42,9 +43,7 @@ public final class NodeMain {
         Thread watch = new Thread(
                 () -> {
                     try {
-                        while (pipe.read() >= 0) {
-                            continue;
-                        }
+                        pipe.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException e) {
                         // Broken: the parent is gone as well.
                     }

@@ -25,6 +25,7 @@ final class Progress {
     private final AtomicInteger hashed = new AtomicInteger();
     private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
     private volatile EnrolmentProgress latest;
+    private volatile boolean counted;
 
     Progress(Instant startedAt) {
         this.startedAt = startedAt;
@@ -44,6 +45,11 @@ final class Progress {
         return latest;
     }
 
+    /** Whether anybody has counted yet. */
+    boolean isCounted() {
+        return counted;
+    }
+
     /**
      * Tells.
      *
@@ -57,6 +63,7 @@ final class Progress {
         int failed = counts.getOrDefault(Presence.FAILED, 0);
         latest = new EnrolmentProgress(
                 startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
+        counted = true;
         listeners.forEach(this::tell);
     }
 

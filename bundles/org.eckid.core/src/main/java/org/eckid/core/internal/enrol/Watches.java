@@ -88,7 +88,11 @@ final class Watches {
         }
     }
 
-    private void end(Watch watch, BoardWork work, Progress told) {
+    /** A run can end before whoever asked for it waits: then it told its counts to nobody. */
+    private void end(Watch watch, BoardWork work, Progress told) throws EckIdException {
+        if (!told.isCounted()) {
+            tell(watch.board(), told);
+        }
         if (work.failure().isEmpty()) {
             watch.end().complete(told.latest());
         } else {
@@ -107,11 +111,15 @@ final class Watches {
 
     /** Counts for those who wait while another node works. */
     void tell(BoardId board) throws EckIdException {
+        tell(board, progress(board));
+    }
+
+    private void tell(BoardId board, Progress told) throws EckIdException {
         Set<Brin> schools = BoardPlan.schools(board, workshop);
         List<Tally> tallies = workshop.ledger().tallies(board).stream()
                 .filter(tally -> schools.contains(tally.school()))
                 .toList();
-        progress(board).tell(tallies, Optional.empty());
+        told.tell(tallies, Optional.empty());
     }
 
     /** The plug-in stops: whoever waits must ask again. The work itself goes on when it runs again. */
