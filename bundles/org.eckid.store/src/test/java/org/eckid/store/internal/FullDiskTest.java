@@ -59,7 +59,6 @@ final class FullDiskTest extends StoreContract {
         var outcome = single(List.of(stamp(ANNA)), List.of(sealed(BRAM)), List.of());
         FullDisk.fill();
         assertTold(assertThrows(EckIdException.class, () -> record(outcome)));
-        assertTold(assertThrows(EckIdException.class, () -> item(ANNA)));
         FullDisk.empty();
         Eventually.holds("it goes on", () -> item(ANNA).round() == 0);
         assertEquals("DUE STAMPED", state(ANNA) + " " + state(BRAM));
