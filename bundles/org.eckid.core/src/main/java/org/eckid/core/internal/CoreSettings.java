@@ -11,7 +11,7 @@ public @interface CoreSettings {
     @AttributeDefinition(
             name = "Key file",
             description =
-                    "Path of the master key; made with rights for its owner only if it does not exist. Back it up:"
+                    "Path of the master key; made with rights for its owner only if there is none and nothing is sealed yet. Back it up:"
                             + " without it nothing that is stored can be opened.")
     String key_file();
 

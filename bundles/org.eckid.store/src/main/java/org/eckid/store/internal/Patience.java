@@ -45,7 +45,7 @@ record Patience(int seconds) {
     String greeting() {
         int lock = Math.min(LOCK_MILLIS, seconds * 500);
         return "set statement_timeout = '" + seconds + "s'; set lock_timeout = '" + lock
-                + "ms'; set idle_in_transaction_session_timeout = '" + lock + "ms'";
+                + "ms'; set idle_in_transaction_session_timeout = '" + lock * 3 / 2 + "ms'";
     }
 
     private static String bounded(String url, int seconds) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.chaos.scale;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eckid.rig.Postgres;
 import org.eckid.rig.Scale;
+import org.eckid.rig.report.Machine;
+import org.eckid.rig.report.Results;
 
 /** Measures a host of a million persons, prints it and writes it down; ends with 1 if something is not as it must be. */
 public final class ScaleMain {
@@ -17,7 +16,7 @@ public final class ScaleMain {
     /**
      * Runs.
      *
-     * @param args the scale, as boards x schools x pupils; the file for the results; the most minutes
+     * @param args the scale, as boards x schools x pupils; the folder of this module; the most minutes
      */
     public static void main(String[] args) throws Exception {
         if (!Postgres.runsHere()) {
@@ -25,10 +24,9 @@ public final class ScaleMain {
             System.exit(2);
         }
         Measured measured = measure(Scale.parse(args[0]), Long.parseLong(args[2]));
-        String text = "# Results\n\nWritten by `mvn -Pscale`.\n\n" + machine() + "; scale " + measured.scale() + "\n\n"
-                + measured.markdown();
-        System.out.println(text);
-        Files.writeString(Path.of(args[1]), text);
+        measured.tables().forEach(table -> System.out.println("\n" + table.markdown()));
+        new Results(Path.of(args[1]).resolve("RESULTS.md"), "mvn -Pchaos")
+                .write("scale " + measured.scale(), Machine.described(), measured.tables());
         System.exit(measured.good() ? 0 : 1);
     }
 
@@ -38,11 +36,5 @@ public final class ScaleMain {
             var unused = run.enrol("warm_up", WARM_UP);
             return run.enrol("scale", scale);
         }
-    }
-
-    private static String machine() {
-        return LocalDate.now(ZoneOffset.UTC) + "; " + Runtime.getRuntime().availableProcessors() + " cores; "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "; JDK " + Runtime.version()
-                + "; PostgreSQL on the same machine";
     }
 }
