@@ -17,7 +17,8 @@ final class SourceRules {
             "/hashing/internal/child/HashingMain.java",
             "/bench/BenchMain.java",
             "/chaos/ChaosMain.java",
-            "/chaos/node/NodeMain.java");
+            "/chaos/node/NodeMain.java",
+            "/chaos/scale/ScaleMain.java");
 
     /** Looks which logging API the embedded HttpClient got, and refuses any that could write. */
     private static final String GUARD_OF_SILENCE = "/nummervoorziening/internal/http/Silence.java";

@@ -25,7 +25,7 @@ public final class ScaleMain {
         }
         Measured measured = measure(Scale.parse(args[0]), Long.parseLong(args[2]));
         measured.tables().forEach(table -> System.out.println("\n" + table.markdown()));
-        new Results(Path.of(args[1]).resolve("RESULTS.md"), "mvn -Pchaos")
+        new Results(Path.of(args[1]).resolve("RESULTS.md"), "mvn -Pscale")
                 .write("scale " + measured.scale(), Machine.described(), measured.tables());
         System.exit(measured.good() ? 0 : 1);
     }
