@@ -4,6 +4,7 @@ package org.eckid.core.internal.door;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
@@ -51,8 +52,9 @@ final class Admission {
      * Which rows may be given: those that the board's present source made for the school's present sector.
      *
      * @param withdrawn whose row is of a number that was corrected, as of the moment of asking
+     * @param settled how many corrected numbers are dealt with by now
      */
-    record Valid(Origin origin, Sector sector, Predicate<PersonRef> withdrawn) {
+    record Valid(Origin origin, Sector sector, Predicate<PersonRef> withdrawn, LongSupplier settled) {
         boolean covers(SealedEckId row) {
             return row.origin() == origin && row.sector().equals(sector) && !withdrawn.test(row.person());
         }
@@ -91,6 +93,7 @@ final class Admission {
                                 .map(sector -> new Valid(
                                         board.source(),
                                         sector,
-                                        person -> corrections.isOpen(request.board(), person)))));
+                                        person -> corrections.isOpen(request.board(), person),
+                                        corrections::settled))));
     }
 }

@@ -18,6 +18,7 @@ import org.eckid.api.secret.EckId;
 import org.eckid.core.internal.seal.RowIdentity;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkItem;
@@ -62,13 +63,35 @@ final class Door implements EckIdDoor {
     public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
         Admission.Valid valid = enter("person-of", request);
         sealer.ready();
-        Optional<PersonRef> found = ids.byFingerprint(
-                        request.board(), request.school(), sealer.fingerprint(request.board(), eckId))
-                .filter(valid::covers)
+        Sealed fingerprint = sealer.fingerprint(request.board(), eckId);
+        Optional<PersonRef> found = settled(
+                        valid, () -> ids.byFingerprint(request.board(), request.school(), fingerprint)
+                                .filter(valid::covers))
                 .map(SealedEckId::person);
         audit.result("person-found", bundle, request, 1, found.isPresent() ? 1 : 0);
         return found;
     }
+
+    /**
+     * Reads until no old id was erased meanwhile: what was read before that may be one, and whose it is is not withdrawn any
+     * more.
+     */
+    private static <T> T settled(Admission.Valid valid, Reading<T> reading) throws EckIdException {
+        while (true) {
+            long before = valid.settled().getAsLong();
+            T read = reading.read();
+            if (before == valid.settled().getAsLong()) {
+                return read;
+            }
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws EckIdException;
+    }
+
+    /** The rows of some persons, and those of them that may be given. */
+    private record Rows(Map<PersonRef, SealedEckId> all, Map<PersonRef, SealedEckId> valid) {}
 
     /** The gate: asked at every call, audited before anything is given. */
     private Admission.Valid enter(String event, SupplierRequest request) throws EckIdException {
@@ -121,25 +144,31 @@ final class Door implements EckIdDoor {
             if (chunk.isEmpty()) {
                 return;
             }
-            Map<PersonRef, SealedEckId> rows = ids.read(request.board(), request.school(), List.copyOf(chunk));
-            Map<PersonRef, Reason> reasons = rows.size() == chunk.size() ? Map.of() : waiting(chunk);
+            Rows rows = settled(valid, () -> read(chunk));
+            Map<PersonRef, Reason> reasons = rows.all().size() == chunk.size() ? Map.of() : waiting(chunk);
             for (PersonRef person : chunk) {
                 asked++;
-                Optional<SealedEckId> row =
-                        Optional.ofNullable(rows.get(person)).filter(valid::covers);
+                Optional<SealedEckId> row = Optional.ofNullable(rows.valid().get(person));
                 if (row.isPresent()) {
                     EckId eckId = open(row.orElseThrow());
                     given++;
                     sink.accept(person, Optional.of(eckId));
                 } else {
                     // A row that may not be given is one that is to be made anew.
-                    Reason reason = rows.containsKey(person)
+                    Reason reason = rows.all().containsKey(person)
                             ? Reason.NO_ID_YET
                             : reasons.getOrDefault(person, Reason.NOT_ENROLLED);
                     withheld.merge(reason, 1, Integer::sum);
                     sink.accept(person, Optional.empty());
                 }
             }
+        }
+
+        private Rows read(List<PersonRef> chunk) throws EckIdException {
+            Map<PersonRef, SealedEckId> all = ids.read(request.board(), request.school(), List.copyOf(chunk));
+            Map<PersonRef, SealedEckId> covered = new HashMap<>(all);
+            covered.values().removeIf(row -> !valid.covers(row));
+            return new Rows(all, covered);
         }
 
         /** Who is enrolled at this school, and so only has no id yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
@@ -23,6 +24,8 @@ public final class Corrections {
     private final Ledger ledger;
     private final Map<Corrected, List<CompletableFuture<Void>>> open = new ConcurrentHashMap<>();
 
+    private final AtomicLong settled = new AtomicLong();
+
     private record Corrected(BoardId board, PersonRef person) {}
 
     Corrections(Ledger ledger) {
@@ -32,6 +35,14 @@ public final class Corrections {
     /** Whether an id of this person may be one of a wrong number. */
     public boolean isOpen(BoardId board, PersonRef person) {
         return open.containsKey(new Corrected(board, person));
+    }
+
+    /**
+     * How many were settled. Whoever read rows and finds this changed since may have read what was erased meanwhile, of a
+     * person who is not open any more.
+     */
+    public long settled() {
+        return settled.get();
     }
 
     /** From now on nothing is given of this person; ends when the old id is erased. */
@@ -61,6 +72,8 @@ public final class Corrections {
                 corrected.person().kind(),
                 corrected.person().key(),
                 corrected.board().value());
+        // Before it closes, so that who sees it closed sees this.
+        settled.incrementAndGet();
         // Open still if another correction of the same person came meanwhile: that one needs a round of its own.
         open.remove(corrected, told);
         told.forEach(one -> one.complete(null));
