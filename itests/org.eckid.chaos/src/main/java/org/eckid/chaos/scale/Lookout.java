@@ -40,7 +40,7 @@ final class Lookout implements AutoCloseable {
         this.store = store;
         this.boards = boards;
         var unused = watch.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        var alsoUnused = watch.scheduleWithFixedDelay(this::lookAtHeap, 0, HEAP_EVERY_SECONDS, TimeUnit.SECONDS);
+        var unusedToo = watch.scheduleWithFixedDelay(this::lookAtHeap, 0, HEAP_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     private void look() {
