@@ -106,7 +106,10 @@ class CrashTest {
                 "after issuer.eckId 2",
                 "after ledger.record 1");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of numbers, which the checker does not know
         private final Plan plan;
+
+        @SuppressWarnings("ImmutableEnumChecker") // never changed after it is made
         private final List<Point> points;
 
         Enrolment(String... points) {
