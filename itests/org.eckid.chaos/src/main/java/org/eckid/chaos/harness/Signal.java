@@ -16,9 +16,7 @@ public enum Signal {
     }
 
     /** Sends it. */
-    @SuppressFBWarnings(
-            value = "COMMAND_INJECTION",
-            justification = "the number of a process of our own; no shell")
+    @SuppressFBWarnings(value = "COMMAND_INJECTION", justification = "the number of a process of our own; no shell")
     public void sendTo(NodeProcess node) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", option, Long.toString(node.pid()))
                 .inheritIO()
