@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.chaos.faults;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,8 +73,17 @@ final class FaultedBoard implements AutoCloseable {
         return house;
     }
 
-    void switchOn() throws EckIdException {
+    /**
+     * Switches the board on, while the service says that it is not available: runs that begin because the host has just
+     * connected end there, and meet no fault that is planned afterwards.
+     */
+    void switchOn() throws EckIdException, InterruptedException, TimeoutException {
+        sandbox.behaviour().sayUnavailable();
         house.activate();
+        for (int i = 0; i < 2; i++) {
+            assertEquals("0 present, SOURCE_UNREACHABLE", run());
+        }
+        sandbox.behaviour().sayAvailable();
     }
 
     /**

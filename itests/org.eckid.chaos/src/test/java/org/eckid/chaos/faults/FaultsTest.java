@@ -27,8 +27,8 @@ class FaultsTest {
     @EnumSource
     void hasItsOutcome(Fault fault, @TempDir Path folder) throws Exception {
         try (FaultedBoard board = board(fault, folder)) {
-            board.service().behaviour().plan(fault.mishap(), Occasion.next(fault.operation()));
             board.switchOn();
+            board.service().behaviour().plan(fault.mishap(), Occasion.next(fault.operation()));
             assertEquals(fault.firstRun(), board.run());
             if (board.present() < fault.persons()) {
                 assertEquals(fault.persons() + " present", board.run(), "all are well when the service is");
