@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 
@@ -39,6 +40,9 @@ final class Workers<Q, A> implements AutoCloseable {
     private final Queue<Job> waiting = new ConcurrentLinkedQueue<>();
     private final Set<Job> pending = ConcurrentHashMap.newKeySet();
 
+    /** How many threads look for work or will do so; at most one for each hand. */
+    private final AtomicInteger turns = new AtomicInteger();
+
     /**
      * Something slow.
      *
@@ -60,7 +64,7 @@ final class Workers<Q, A> implements AutoCloseable {
                 hands.count(),
                 idle.toMillis(),
                 TimeUnit.MILLISECONDS,
-                new ArrayBlockingQueue<>(hands.count() * QUEUED_PER_THREAD),
+                new LinkedBlockingQueue<>(),
                 run -> QuietThread.of(name, () -> withHand(run)));
         threads.allowCoreThreadTimeOut(true);
     }
@@ -68,16 +72,51 @@ final class Workers<Q, A> implements AutoCloseable {
     /** Returns at once. The answer comes on one of the threads: whoever builds on it is quick there, or goes elsewhere. */
     CompletableFuture<A> submit(Q question) {
         Job job = new Job(question, new CompletableFuture<>());
+        if (pending.size() >= mostPending()) {
+            job.fail(full());
+            return job.answer();
+        }
         pending.add(job);
         waiting.add(job);
-        try {
-            threads.execute(this::answerSome);
-        } catch (RejectedExecutionException e) {
-            waiting.remove(job);
-            pending.remove(job);
-            job.fail(threads.isShutdown() ? stopped() : full());
+        beginTurn();
+        if (threads.isShutdown()) {
+            drop(job);
         }
         return job.answer();
+    }
+
+    private int mostPending() {
+        return hands.count() * (QUEUED_PER_THREAD + hands.atOnce());
+    }
+
+    /** The threads are stopped: perhaps nobody takes it, and perhaps it was too late to be failed with the others. */
+    private void drop(Job job) {
+        waiting.remove(job);
+        pending.remove(job);
+        job.fail(stopped());
+    }
+
+    /**
+     * One more thread looks for work, unless all do. Not one for each question: a thread takes several together, and the
+     * turns that find nothing would heap up.
+     */
+    private void beginTurn() {
+        int now = turns.get();
+        while (now < hands.count() && !threads.isShutdown()) {
+            if (turns.compareAndSet(now, now + 1)) {
+                start();
+                return;
+            }
+            now = turns.get();
+        }
+    }
+
+    private void start() {
+        try {
+            threads.execute(this::turn);
+        } catch (RejectedExecutionException stopping) {
+            turns.decrementAndGet();
+        }
     }
 
     /** Fails what is pending and returns at once, whatever runs. */
@@ -101,22 +140,26 @@ final class Workers<Q, A> implements AutoCloseable {
         return Objects.requireNonNull(hand.get());
     }
 
-    private void answerSome() {
-        List<Job> jobs = take();
-        if (!jobs.isEmpty()) {
-            answer(jobs);
-            pending.removeAll(jobs);
-        }
-        if (waiting.isEmpty()) {
+    /** Answers until nothing waits. What came after its last look and before it stopped counting is another turn's. */
+    private void turn() {
+        try {
+            for (List<Job> jobs = take(); !jobs.isEmpty(); jobs = take()) {
+                answer(jobs);
+            }
             hand().rest();
+        } finally {
+            turns.decrementAndGet();
+        }
+        if (!waiting.isEmpty()) {
+            beginTurn();
         }
     }
 
-    /** The longest waiting; none if another thread took them together with its own. Whoever asked may have cancelled. */
+    /** The longest waiting; none if nothing waits. Whoever asked may have cancelled. */
     private List<Job> take() {
         List<Job> jobs = new ArrayList<>();
         int most = hands.atOnce();
-        while (jobs.size() < most) {
+        while (jobs.size() < most && !threads.isShutdown()) {
             Job job = waiting.poll();
             if (job == null) {
                 break;
@@ -130,22 +173,28 @@ final class Workers<Q, A> implements AutoCloseable {
         return jobs;
     }
 
+    /** They are not pending any more when their answers are told, so that whoever hears one may ask the next at once. */
     private void answer(List<Job> jobs) {
         try {
             List<A> answers = work.run(jobs.stream().map(Job::question).toList(), hand());
+            pending.removeAll(jobs);
             for (int i = 0; i < jobs.size(); i++) {
                 jobs.get(i).answer().complete(answers.get(i));
             }
         } catch (EckIdException e) {
-            jobs.forEach(job -> job.fail(e));
+            fail(jobs, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            jobs.forEach(job -> job.fail(stopped()));
+            fail(jobs, stopped());
         } catch (RuntimeException | Error e) {
             // A class that is gone after an update, or a heap that filled up meanwhile: the same work may do later.
-            String what = "the hash broke off (" + e.getClass().getSimpleName() + ")";
-            jobs.forEach(job -> job.fail(unavailable(what)));
+            fail(jobs, unavailable("the hash broke off (" + e.getClass().getSimpleName() + ")"));
         }
+    }
+
+    private void fail(List<Job> jobs, EckIdException why) {
+        pending.removeAll(jobs);
+        jobs.forEach(job -> job.fail(why));
     }
 
     private static EckIdException stopped() {
