@@ -35,8 +35,9 @@ public final class HashingPart {
     /** All rows alike: a fixed heap, the simplest collector, large pages where the system has them. */
     private static final String[] AS_THE_HASHING_PROCESS = {
         "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0",
-        "-Xms1200m",
-        "-Xmx1200m",
+        "-Xms1600m",
+        "-Xmx1600m",
+        "-Xmn480m",
         "-XX:+UseSerialGC",
         "-XX:+UseTransparentHugePages",
         "-XX:ObjectAlignmentInBytes=64"
