@@ -142,39 +142,42 @@ final class Batches {
 
     /** Whoever did not get an answer several times in a row is left alone for longer. */
     private static Duration pause(List<WorkItem> items) {
-        return BackOff.pause(
-                1 + items.stream().mapToInt(WorkItem::attempts).max().orElse(0));
+        return BackOff.pause(1 + mostAttempts(items));
+    }
+
+    private static int mostAttempts(List<WorkItem> items) {
+        return items.stream().mapToInt(WorkItem::attempts).max().orElse(0);
     }
 
     private List<PutAside> putOff(List<WorkItem> items, Reason reason) {
-        return items.stream()
-                .map(item -> new PutAside(item.person(), reason, again(item, reason)))
-                .toList();
+        Instant next = reason == Reason.DAILY_LIMIT ? tomorrow() : next(1 + mostAttempts(items));
+        return putOff(items, reason, next);
     }
 
-    /** Never by itself where the table of reasons says so: a hash costs seconds, and somebody must act first. */
-    private Optional<Instant> again(WorkItem item, Reason reason) {
-        Clock clock = workshop.clock();
-        if (!reason.retried()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                reason == Reason.DAILY_LIMIT
-                        ? LocalDate.now(clock)
-                                .plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()
-                        : BackOff.next(item.attempts() + 1, clock.instant()));
-    }
-
-    /** Puts the persons of a batch aside, each by its own number of attempts. */
+    /** Puts the persons of a batch aside. */
     List<PutAside> putOff(BoardPlan plan, List<PersonRef> persons, Reason reason) throws EckIdException {
-        Instant now = workshop.clock().instant();
-        return workshop.ledger().items(plan.board(), persons).stream()
-                .map(item -> new PutAside(
-                        item.person(),
-                        reason,
-                        reason.retried() ? Optional.of(BackOff.next(item.attempts(), now)) : Optional.empty()))
+        List<WorkItem> items = workshop.ledger().items(plan.board(), persons);
+        return putOff(items, reason, next(mostAttempts(items)));
+    }
+
+    /**
+     * All until the same moment, that of the one who was tried most often: if each had a moment of its own, they would come
+     * back in parts, and each part would cost a submission of the day. Never by itself where the table of reasons says so: a
+     * hash costs seconds, and somebody must act first.
+     */
+    private static List<PutAside> putOff(List<WorkItem> items, Reason reason, Instant next) {
+        Optional<Instant> again = reason.retried() ? Optional.of(next) : Optional.empty();
+        return items.stream()
+                .map(item -> new PutAside(item.person(), reason, again))
                 .toList();
+    }
+
+    private Instant next(int attempts) {
+        return BackOff.next(attempts, workshop.clock().instant());
+    }
+
+    private Instant tomorrow() {
+        Clock clock = workshop.clock();
+        return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

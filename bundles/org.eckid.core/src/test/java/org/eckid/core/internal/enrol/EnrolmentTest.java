@@ -250,6 +250,25 @@ class EnrolmentTest {
     }
 
     @Test
+    void bringsTheWholeOfALostBatchBackAtOnceHoweverOftenEachWasTried() throws Exception {
+        stage.host.withPupils(6);
+        stage.issuer.nextSubmitFails = Optional.of(Reason.SOURCE_UNREACHABLE);
+        stage.active();
+        assertThrows(ExecutionException.class, stage::enrol);
+        stage.clock.pass(Duration.ofMinutes(1));
+        stage.host.withPupils(12);
+        stage.issuer.forgetsNextBatch = true;
+        stage.enrol();
+        stage.clock.pass(Duration.ofMinutes(1));
+        stage.enrol();
+        everyPupilHasTheRightId(12);
+        List<String> submits = stage.issuer.book.stream()
+                .filter(call -> call.startsWith("submit hashes"))
+                .toList();
+        assertEquals(List.of("submit hashes 6", "submit hashes 12", "submit hashes 12"), submits);
+    }
+
+    @Test
     void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
         stage.host.withPupils(6);
         stage.active().enrol();
