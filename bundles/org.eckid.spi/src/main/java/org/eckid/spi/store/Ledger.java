@@ -122,6 +122,9 @@ public interface Ledger {
     /** The batches of a board that have not ended, oldest first. */
     List<OpenBatch> openBatches(BoardId board) throws EckIdException;
 
+    /** The same for a status: quick, because it is not read who is in them. */
+    List<BatchGlance> glanceAtBatches(BoardId board) throws EckIdException;
+
     /**
      * Records what became of persons, in one transaction. Persons who LEFT meanwhile keep that state; an ECK iD of theirs is
      * stored all the same, for a return. Of persons who started over since the work or the batch began, nothing is recorded;

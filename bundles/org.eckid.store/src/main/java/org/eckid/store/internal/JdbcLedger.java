@@ -16,6 +16,7 @@ import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
+import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.Claim;
@@ -132,6 +133,11 @@ public final class JdbcLedger implements Ledger {
     @Override
     public List<OpenBatch> openBatches(BoardId board) throws EckIdException {
         return transactions.ask("read the open batches", c -> OpenBatches.of(c, board, now()));
+    }
+
+    @Override
+    public List<BatchGlance> glanceAtBatches(BoardId board) throws EckIdException {
+        return transactions.ask("look at the open batches", c -> OpenBatches.glance(c, board, now()));
     }
 
     @Override

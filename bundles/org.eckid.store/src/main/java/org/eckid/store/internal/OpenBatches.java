@@ -17,6 +17,7 @@ import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.Sector;
 import org.eckid.spi.source.RemoteBatchId;
+import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.BatchState;
@@ -43,11 +44,34 @@ final class OpenBatches {
                 Optional.ofNullable(row.getString("remote")).map(RemoteBatchId::new),
                 Statements.instant(row, "prepared_at"),
                 Statements.instant(row, "since"),
-                Optional.ofNullable(row.getString("waits_for")).map(Reason::valueOf),
-                Statements.optionalInstant(row, "look_at")
-                        .filter(now::isBefore)
-                        .map(look -> Duration.between(now, look))
-                        .orElse(Duration.ZERO));
+                waitsFor(row),
+                lookIn(row, now));
+    }
+
+    static List<BatchGlance> glance(Connection c, BoardId board, Instant now) throws SQLException {
+        return Statements.select(
+                c,
+                "select stage, state, cardinality(persons) as persons_in_it, since, waits_for, look_at"
+                        + " from batch where board = ? and ended_at is null order by sequence_number",
+                row -> new BatchGlance(
+                        WorkState.valueOf(row.getString("stage")),
+                        BatchState.valueOf(row.getString("state")),
+                        row.getInt("persons_in_it"),
+                        Statements.instant(row, "since"),
+                        waitsFor(row),
+                        lookIn(row, now)),
+                board.value());
+    }
+
+    private static Optional<Reason> waitsFor(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("waits_for")).map(Reason::valueOf);
+    }
+
+    private static Duration lookIn(ResultSet row, Instant now) throws SQLException {
+        return Statements.optionalInstant(row, "look_at")
+                .filter(now::isBefore)
+                .map(look -> Duration.between(now, look))
+                .orElse(Duration.ZERO);
     }
 
     private static BatchPlan plan(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
+import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.BatchState;
@@ -84,6 +85,27 @@ public abstract class BatchContract extends StoreContract {
                                 LATER)),
                 open);
         assertEquals(List.of(), store().ledger().openBatches(OTHER_BOARD));
+    }
+
+    @Test
+    void aGlanceTellsTheSameOfABatchWithoutWhoIsInIt() throws EckIdException {
+        reconcile(at(SCHOOL, ANNA, BRAM, CATO));
+        recordStamps(CATO);
+        prepare(WorkState.STAMP_SUBMITTED, BRAM, ANNA);
+        BatchKey second = prepare(WorkState.ECKID_SUBMITTED, CATO);
+        store().ledger().submitted(claim(), second, remote("r2"), LATER);
+        List<BatchGlance> expected = store().ledger().openBatches(BOARD).stream()
+                .map(open -> new BatchGlance(
+                        open.plan().stage(),
+                        open.state(),
+                        open.plan().persons().size(),
+                        open.since(),
+                        open.waitsFor(),
+                        open.lookIn()))
+                .toList();
+        assertEquals(2, expected.size());
+        assertEquals(expected, store().ledger().glanceAtBatches(BOARD));
+        assertEquals(List.of(), store().ledger().glanceAtBatches(OTHER_BOARD));
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.eckid.api.control.WorkStatus;
 import org.eckid.core.internal.enrol.Quotas;
 import org.eckid.core.internal.enrol.TermWords;
 import org.eckid.core.internal.enrol.Workshop;
+import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BoardWork;
-import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.WorkNode;
 import org.eckid.spi.store.WorkState;
@@ -38,7 +38,9 @@ final class WorkReader {
                 work.running().map(run -> running(run, nodes)),
                 work.nextLook(),
                 heldUp(work),
-                workshop.ledger().openBatches(board).stream().map(this::batch).toList(),
+                workshop.ledger().glanceAtBatches(board).stream()
+                        .map(this::batch)
+                        .toList(),
                 source == Origin.FETCHED ? submissions() : Optional.empty(),
                 nodes.stream()
                         .map(node -> new NodeStatus(node.name(), node.startedAt()))
@@ -59,12 +61,12 @@ final class WorkReader {
                         new HeldUp(reason, work.failures(), work.heldUntil().filter(now::isBefore)));
     }
 
-    private BatchStatus batch(OpenBatch batch) {
-        boolean stamps = batch.plan().stage() == WorkState.STAMP_SUBMITTED;
+    private BatchStatus batch(BatchGlance batch) {
+        boolean stamps = batch.stage() == WorkState.STAMP_SUBMITTED;
         return new BatchStatus(
                 stamps ? BatchStatus.Content.ROOT_PSEUDONYMS : BatchStatus.Content.ECK_IDS,
                 BatchStatus.State.valueOf(batch.state().name()),
-                batch.plan().persons().size(),
+                batch.persons(),
                 batch.since(),
                 batch.waitsFor(),
                 batch.waitsFor().map(reason -> clock().instant().plus(batch.lookIn())));

@@ -26,6 +26,7 @@ import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.AuditRecord;
 import org.eckid.spi.store.AuditTrail;
+import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
 import org.eckid.spi.store.BatchState;
@@ -369,6 +370,19 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
                 .filter(batch ->
                         itemsOf(board).containsKey(batch.plan().persons().get(0)))
                 .map(this::asSeenNow)
+                .toList();
+    }
+
+    @Override
+    public List<BatchGlance> glanceAtBatches(BoardId board) {
+        return openBatches(board).stream()
+                .map(batch -> new BatchGlance(
+                        batch.plan().stage(),
+                        batch.state(),
+                        batch.plan().persons().size(),
+                        batch.since(),
+                        batch.waitsFor(),
+                        batch.lookIn()))
                 .toList();
     }
 
