@@ -4,6 +4,7 @@ package org.eckid.chaos;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eckid.chaos.kills.KillsPart;
 import org.eckid.chaos.nodes.NodesPart;
 import org.eckid.chaos.nodes.SpeedPart;
@@ -20,8 +21,13 @@ public final class ChaosMain {
 
     /** One of the parts of a run. */
     public interface Part {
-        /** Runs and tells. */
-        Outcome run(Settings settings, Path folder) throws Exception;
+        /**
+         * Runs.
+         *
+         * @param folder for stores and logs
+         * @param listener hears, in a sentence, how far it is
+         */
+        Outcome run(Settings settings, Path folder, Consumer<String> listener) throws Exception;
     }
 
     /**
@@ -47,8 +53,9 @@ public final class ChaosMain {
             System.exit(2);
             return;
         }
+        System.out.println("seed " + settings.seed());
         Path module = Path.of(args[1]);
-        Outcome outcome = part.run(settings, module.resolve("target/chaos"));
+        Outcome outcome = part.run(settings, module.resolve("target/chaos"), System.out::println);
         print(outcome);
         new Results(module.resolve("RESULTS.md"), "mvn -Pchaos")
                 .write(outcome.title(), Machine.described(), outcome.tables());

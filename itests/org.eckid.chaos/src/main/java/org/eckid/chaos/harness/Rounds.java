@@ -10,9 +10,13 @@ import org.eckid.rig.report.Table;
 public final class Rounds {
     private final List<Round> rounds = new ArrayList<>();
 
-    /** One more. */
-    public void add(Round round) {
+    /** One more; says in a sentence what it came to. */
+    public String add(Round round) {
         rounds.add(round);
+        Reckoning end = round.reckoning();
+        return "enrolment " + rounds.size() + ": " + round.strikes() + " strikes, " + end.submitted()
+                + " submissions of " + end.allowed() + " allowed, "
+                + (end.failures().isEmpty() ? "all is well" : String.join("; ", end.failures()));
     }
 
     /** How often something happened in all of them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.eckid.chaos.ChaosMain;
 import org.eckid.chaos.Settings;
 import org.eckid.chaos.harness.Ground;
@@ -27,14 +28,14 @@ public final class NodesPart implements ChaosMain.Part {
     private static final String SCHEMA = "chaos";
 
     @Override
-    public ChaosMain.Outcome run(Settings settings, Path folder) throws Exception {
-        Rounds rounds = strike(PLAN, settings, folder);
+    public ChaosMain.Outcome run(Settings settings, Path folder, Consumer<String> listener) throws Exception {
+        Rounds rounds = strike(PLAN, settings, folder, listener);
         String title = settings.title(rounds.strikes(), "strikes at " + settings.nodes() + " nodes on one PostgreSQL");
         return new ChaosMain.Outcome("Several nodes", List.of(rounds.table(title)), rounds.failures());
     }
 
     /** Enrols everybody, again and again, until there were enough strikes or the time is up. */
-    static Rounds strike(Plan plan, Settings settings, Path folder) throws Exception {
+    static Rounds strike(Plan plan, Settings settings, Path folder, Consumer<String> listener) throws Exception {
         Instant end = Instant.now().plus(settings.longest());
         Random random = new Random(settings.seed());
         Rounds rounds = new Rounds();
@@ -42,7 +43,7 @@ public final class NodesPart implements ChaosMain.Part {
         try (Postgres postgres = new Postgres()) {
             while (rounds.strikes() < settings.kills() && Instant.now().isBefore(end)) {
                 int most = settings.kills() - rounds.strikes();
-                rounds.add(round(postgres, plan, settings.nodes(), most, random, folder));
+                listener.accept(rounds.add(round(postgres, plan, settings.nodes(), most, random, folder)));
             }
         }
         return rounds;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.eckid.chaos.ChaosMain;
 import org.eckid.chaos.Settings;
 import org.eckid.chaos.harness.Ground;
@@ -26,10 +27,11 @@ public final class SpeedPart implements ChaosMain.Part {
     private static final String SCHEMA = "speed";
 
     @Override
-    public ChaosMain.Outcome run(Settings settings, Path folder) throws Exception {
+    public ChaosMain.Outcome run(Settings settings, Path folder, Consumer<String> listener) throws Exception {
         Files.createDirectories(folder);
         try (Postgres postgres = new Postgres()) {
             Duration one = timed(postgres, 1, folder);
+            listener.accept("one node took " + one.toSeconds() + " seconds");
             Duration two = timed(postgres, 2, folder);
             double times = (double) one.toNanos() / two.toNanos();
             List<String> failures = new ArrayList<>();

@@ -24,7 +24,7 @@ class NodesTest {
     void threeNodesGiveEverybodyOneRightIdWhateverHappensToThem(@TempDir Path folder) throws Exception {
         assumeTrue(Postgres.runsHere(), "no PostgreSQL for this machine");
         Settings settings = new Settings(STRIKES, 1, 3, Duration.ofMinutes(10));
-        Rounds rounds = NodesPart.strike(PLAN, settings, folder);
+        Rounds rounds = NodesPart.strike(PLAN, settings, folder, sentence -> {});
         assertEquals(List.of(), rounds.failures());
         assertEquals(STRIKES, rounds.strikes());
     }
