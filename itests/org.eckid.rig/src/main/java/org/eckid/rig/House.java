@@ -39,9 +39,12 @@ import org.eckid.spi.source.PseudonymIssuer;
  * given (store, source, hasher) belongs to the caller and outlives it.
  */
 public final class House implements AutoCloseable {
-    static final Chain CHAIN =
+    /** The chain of educational content. */
+    public static final Chain CHAIN =
             new Chain("http://purl.edustandaard.nl/begrippenkader/e7ec7d3c-c235-4513-bfb6-e54e66854795");
-    static final Sector PRIMARY =
+
+    /** The sector of each of its schools. */
+    public static final Sector PRIMARY =
             new Sector("http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725");
 
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
