@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
 import org.eckid.core.internal.guard.GuardFixture;
+import org.eckid.core.internal.limit.Bounds;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.store.AuditRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +64,12 @@ class DoorTest {
     }
 
     private DoorFactory factory() {
+        return factory(new Bounds(100_000, 500_000));
+    }
+
+    private DoorFactory factory(Bounds bounds) {
         return new DoorFactory(
-                GuardFixture.guard(),
+                GuardFixture.guard(bounds),
                 stage.slot,
                 stage.boards,
                 stage.rules,
@@ -237,5 +243,38 @@ class DoorTest {
                     }
                 }));
         assertEquals(3, stage.store.audit().get(1).given());
+    }
+
+    @Test
+    void refusesMoreThanTheHourAllowsInWhateverPiecesAndThroughWhateverInstance() throws Exception {
+        DoorFactory factory = factory(new Bounds(5, 5));
+        EckIdDoor one = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckIdDoor other = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 22), null);
+        assertEquals(4, one.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+        assertEquals(Optional.of(pupil(2)), other.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000002"))));
+        door = other;
+        assertEquals(Reason.TOO_MANY_READS, refusal(REQUEST));
+        assertEquals(
+                Reason.TOO_MANY_READS,
+                assertThrows(
+                                EckIdException.class,
+                                () -> one.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000002"))))
+                        .reason());
+        stage.clock.pass(Duration.ofMinutes(61));
+        assertEquals(4, other.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+    }
+
+    @Test
+    void endsAVisitThatAsksForMoreThanTheHourAllowsAndAuditsIt() throws Exception {
+        door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckIdException refused = assertThrows(
+                EckIdException.class,
+                () -> door.disclose(REQUEST, pupils(4), (person, id) -> {
+                    throw new AssertionError("nothing may be given");
+                }));
+        assertEquals(Reason.TOO_MANY_READS, refused.reason());
+        assertTrue(refused.getMessage().contains("ids.per.hour of org.eckid.core.guard"), refused.getMessage());
+        assertTrue(stage.store.audit().stream()
+                .anyMatch(entry -> entry.refused().equals(Optional.of(Reason.TOO_MANY_READS))));
     }
 }

@@ -3,7 +3,6 @@ package org.eckid.core.internal.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,7 +28,10 @@ class GuardTest {
     private final Bundle connector = FakeBundles.bundle("org.eckid.uwlr", 12);
     private final Bundle host = FakeBundles.bundle("org.eckid.las", 13);
     private final Bundle stranger = FakeBundles.bundle("org.eckid.uwlr.evil", 14);
-    private final Guard guard = new Guard(core, Set.of("org.eckid.uwlr"), "org.eckid.las");
+    private final Guard guard = new Guard(
+            core,
+            new Guard.Lists(List.of("org.eckid.uwlr"), List.of("org.eckid.las"), GuardFixture.BOUNDS),
+            GuardFixture.facts(Map.of(), Map.of()));
 
     private boolean sees(Bundle asking, Bundle provider, String... types) {
         Collection<ServiceReference<?>> found = new ArrayList<>(List.of(FakeBundles.reference(provider, types)));
@@ -100,9 +101,30 @@ class GuardTest {
     }
 
     @Test
-    void refusesWildcards() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> new Guard(core, Set.of("org.eckid.*"), ""));
-        assertTrue(refused.getMessage().contains("exact names"));
+    void knowsTheHostByItsExactNameToo() {
+        assertTrue(guard.isHost(host));
+        assertFalse(guard.isHost(connector));
+        assertFalse(guard.isHost(FakeBundles.nameless(16)), "a bundle need not have a name");
+        assertFalse(guard.admits(FakeBundles.nameless(16)));
+    }
+
+    @Test
+    void hidesEverythingFromABundleThatStoppedMeanwhile() {
+        Collection<ServiceReference<?>> found = new ArrayList<>(List.of(FakeBundles.reference(core, DOOR)));
+        guard.find(FakeBundles.stoppedContext(), DOOR, "", false, found);
+        assertTrue(found.isEmpty());
+    }
+
+    @Test
+    void letsTheEndOfAMatchPassAsAGoodbye() {
+        ServiceReference<?> door = FakeBundles.reference(core, DOOR);
+        assertEquals(2, listenersLeft(new ServiceEvent(ServiceEvent.MODIFIED_ENDMATCH, door), connector, stranger));
+    }
+
+    @Test
+    void saysWhatToDoAboutABundleThatItRefuses() {
+        assertEquals(
+                "org.eckid.uwlr.evil is not listed: see connectors of org.eckid.core.guard", guard.refusal(stranger));
+        assertEquals("org.eckid.uwlr is a listed connector", guard.refusal(connector));
     }
 }
