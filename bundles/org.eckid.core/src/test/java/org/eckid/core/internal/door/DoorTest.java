@@ -35,6 +35,7 @@ import org.eckid.api.secret.Pgn;
 import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
+import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.guard.GuardFixture;
 import org.eckid.core.internal.limit.Bounds;
 import org.eckid.spi.host.PgnAnswer;
@@ -68,8 +69,12 @@ class DoorTest {
     }
 
     private DoorFactory factory(Bounds bounds) {
+        return factory(GuardFixture.guard(bounds));
+    }
+
+    private DoorFactory factory(Guard guard) {
         return new DoorFactory(
-                GuardFixture.guard(bounds),
+                guard,
                 stage.slot,
                 stage.boards,
                 stage.rules,
@@ -207,6 +212,31 @@ class DoorTest {
     }
 
     @Test
+    void givesNothingOfWhoLeftFromTheHintOn() throws Exception {
+        EckId former = new EckId(FakeIssuer.eckIdOf("000000002"));
+        stage.connection.left(BOARD, pupil(2));
+        stage.drainHints();
+        assertGoneFromTheDoor(former);
+    }
+
+    @Test
+    void givesNothingOfWhoLeftFromTheReconciliationOn() throws Exception {
+        EckId former = new EckId(FakeIssuer.eckIdOf("000000002"));
+        stage.host.remove(pupil(2));
+        stage.enrol();
+        assertGoneFromTheDoor(former);
+    }
+
+    private void assertGoneFromTheDoor(EckId former) throws EckIdException {
+        Map<PersonRef, Boolean> given = new LinkedHashMap<>();
+        Disclosure disclosure =
+                door.disclose(REQUEST, pupils(4), (person, id) -> given.put(person, id.isPresent()));
+        assertEquals(new Disclosure(4, 3, Map.of(Reason.NOT_ENROLLED, 1)), disclosure);
+        assertEquals(false, given.get(pupil(2)));
+        assertEquals(Optional.empty(), door.personOf(REQUEST, former));
+    }
+
+    @Test
     void isShutForWhoKeptItWhenCoreGoes() throws Exception {
         DoorFactory factory = factory();
         EckIdDoor kept = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
@@ -276,5 +306,23 @@ class DoorTest {
         assertTrue(refused.getMessage().contains("ids.per.hour of org.eckid.core.guard"), refused.getMessage());
         assertTrue(stage.store.audit().stream()
                 .anyMatch(entry -> entry.refused().equals(Optional.of(Reason.TOO_MANY_READS))));
+    }
+
+    @Test
+    void auditsOnceAnHourThatABundleLookedForTheDoorInVain() throws Exception {
+        Guard guard = GuardFixture.guard();
+        DoorFactory factory = factory(guard);
+        for (int i = 0; i < 3; i++) {
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.stranger", 21));
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.other", 23));
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.eckid.uwlr", 20));
+        }
+        assertEquals(2, stage.store.awaitAudit("look-up", 2));
+        stage.clock.pass(Duration.ofMinutes(61));
+        GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.stranger", 21));
+        assertEquals(3, stage.store.awaitAudit("look-up", 3));
+        factory.close();
+        GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.third", 24));
+        assertEquals(3, stage.store.awaitAudit("look-up", 3));
     }
 }
