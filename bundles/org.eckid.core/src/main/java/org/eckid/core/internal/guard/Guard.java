@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.core.internal.limit.Bounds;
 import org.eckid.spi.gateway.HostGateway;
@@ -43,6 +44,7 @@ public final class Guard implements FindHook, EventListenerHook {
     private final Bounds bounds;
     private final Bundle core;
     private final Map<Long, String> told = new ConcurrentHashMap<>();
+    private volatile Consumer<Bundle> seeker = bundle -> {};
     private Optional<ServiceRegistration<?>> registered = Optional.empty();
 
     /** With the operator's lists. */
@@ -120,7 +122,29 @@ public final class Guard implements FindHook, EventListenerHook {
     @Override
     public void find(
             BundleContext asking, String name, String filter, boolean all, Collection<ServiceReference<?>> references) {
+        boolean hidden = references.removeIf(reference -> isDoor(reference) && !sees(asking, reference));
         references.removeIf(reference -> !sees(asking, reference));
+        if (hidden) {
+            bundle(asking).ifPresent(seeker);
+        }
+    }
+
+    /** Empty if it was stopped. */
+    private static Optional<Bundle> bundle(BundleContext asking) {
+        try {
+            return Optional.of(asking.getBundle());
+        } catch (IllegalStateException stopped) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isDoor(ServiceReference<?> reference) {
+        return List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)).contains(EckIdDoor.class.getName());
+    }
+
+    /** Told of each bundle from which the door was hidden when it looked; must return at once. Replaces the former one. */
+    public void whenDoorIsSought(Consumer<Bundle> told) {
+        this.seeker = told;
     }
 
     /** Lets goodbyes pass: a bundle that had a service must hear that it goes. */
@@ -133,12 +157,10 @@ public final class Guard implements FindHook, EventListenerHook {
     }
 
     private boolean sees(BundleContext asking, ServiceReference<?> reference) {
-        Bundle bundle;
-        try {
-            bundle = asking.getBundle();
-        } catch (IllegalStateException stopped) {
-            return false;
-        }
+        return bundle(asking).filter(bundle -> sees(bundle, reference)).isPresent();
+    }
+
+    private boolean sees(Bundle bundle, ServiceReference<?> reference) {
         return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
                 || bundle.equals(reference.getBundle())
                 || bundle.equals(core)

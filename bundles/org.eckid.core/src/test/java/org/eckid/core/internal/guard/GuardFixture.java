@@ -3,6 +3,7 @@ package org.eckid.core.internal.guard;
 
 import java.util.List;
 import java.util.Map;
+import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.core.internal.limit.Bounds;
 import org.osgi.framework.Bundle;
 
@@ -22,6 +23,13 @@ public final class GuardFixture {
                 FakeBundles.bundle("org.eckid.core", 10),
                 new Guard.Lists(List.of("org.eckid.uwlr"), List.of("org.eckid.las"), bounds),
                 facts(Map.of(), Map.of()));
+    }
+
+    /** As when this bundle asks the registry for the door, which that other one provides. */
+    public static void lookForTheDoor(Guard guard, Bundle asking) {
+        var found = new java.util.ArrayList<org.osgi.framework.ServiceReference<?>>(List.of(
+                FakeBundles.reference(FakeBundles.bundle("org.eckid.core", 10), EckIdDoor.class.getName())));
+        guard.find(FakeBundles.context(asking), EckIdDoor.class.getName(), "", false, found);
     }
 
     /** Bundles that are signed so, and have these fragments; all others are unsigned and have none. */

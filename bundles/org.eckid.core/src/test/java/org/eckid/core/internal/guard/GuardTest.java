@@ -49,6 +49,18 @@ class GuardTest {
     }
 
     @Test
+    void tellsWhoLookedForTheDoorInVain() {
+        List<Bundle> told = new ArrayList<>();
+        guard.whenDoorIsSought(told::add);
+        sees(connector, core, DOOR);
+        sees(stranger, store, LEDGER);
+        sees(stranger, host, "org.example.Anything");
+        assertEquals(List.of(), told);
+        sees(stranger, core, DOOR);
+        assertEquals(List.of(stranger), told);
+    }
+
+    @Test
     void showsTheGatewayToTheHostOnly() {
         assertTrue(sees(host, core, GATEWAY));
         assertFalse(sees(connector, core, GATEWAY));
