@@ -13,10 +13,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.itests.connector.Asker;
+import org.eckid.itests.driver.Eventually;
 import org.eckid.itests.driver.FreshBundle;
 import org.eckid.itests.driver.InFramework;
 import org.eckid.itests.driver.Service;
-import org.eckid.itests.driver.Services;
 import org.eckid.itests.driver.VendorKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +47,8 @@ class SignersIT {
                         context.getBundle().getSymbolicName(), SIGNED + ";signer=" + vendor.fingerprint(), PLAIN)
                 .connecting(host.platform());
         audited = new Audited(context);
-        Services.await(
-                new RunningBundles(context).named("org.eckid.core").getBundleContext(),
-                EckIdDoor.class,
-                "(objectClass=*)");
+        BundleContext core = new RunningBundles(context).named("org.eckid.core").getBundleContext();
+        Eventually.holds("there is a door", () -> core.getServiceReference(EckIdDoor.class) != null);
     }
 
     @AfterEach
