@@ -47,8 +47,9 @@ public @interface CoreSettings {
     /** {@code retention.days} */
     @AttributeDefinition(
             name = "Retention",
-            description = "Days after which what is kept of a person who left is erased, 1 to 3650, unless the board decided"
-                    + " otherwise. Nothing is given of such a person meanwhile.")
+            description =
+                    "Days after which what is kept of a person who left is erased, 1 to 3650, unless the board decided"
+                            + " otherwise. Nothing is given of such a person meanwhile.")
     int retention_days() default 30;
 
     /** {@code boards.at.once} */

@@ -15,14 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
         service = ErasureCommands.class,
         configurationPid = "org.eckid.shell",
-        property = {
-            "osgi.command.scope=eckid",
-            "osgi.command.function=retention",
-            "osgi.command.function=erase"
-        })
+        property = {"osgi.command.scope=eckid", "osgi.command.function=retention", "osgi.command.function=erase"})
 public final class ErasureCommands {
-    private static final String REMAINS =
-            """
+    private static final String REMAINS = """
 
             What remains, and why:
               the changes of the board        who decided what, this erasure too; no persons in it

@@ -58,10 +58,7 @@ final class WholeBoard {
                         WholeBoard::found,
                         board.value())),
                 count(Statements.one(
-                        c,
-                        "select count(*) as found from person where board = ?",
-                        WholeBoard::found,
-                        board.value())));
+                        c, "select count(*) as found from person where board = ?", WholeBoard::found, board.value())));
     }
 
     private static int ids(Connection c, BoardId board, Origin origin) throws SQLException {

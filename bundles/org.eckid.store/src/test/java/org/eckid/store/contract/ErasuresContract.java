@@ -154,7 +154,10 @@ public abstract class ErasuresContract extends StoreContract {
         recordStamps(CATO);
         prepare(WorkState.STAMP_SUBMITTED, pupil("dirk"));
         store().ledger().left(BOARD, ANNA);
-        store().terms().replace(claim(), List.of(new CheckedTerm("u", Optional.of("n"), Optional.empty(), Optional.empty(), now())));
+        store().terms()
+                .replace(
+                        claim(),
+                        List.of(new CheckedTerm("u", Optional.of("n"), Optional.empty(), Optional.empty(), now())));
     }
 
     @Test
@@ -173,7 +176,8 @@ public abstract class ErasuresContract extends StoreContract {
     @Test
     void keepsTheChangesAndTheCountOfTodaysSubmissions() throws EckIdException {
         fill();
-        store().journal().append(BOARD, new JournalEntry(1, now(), new Administrator("a").name(), "Activated", Map.of()));
+        store().journal()
+                .append(BOARD, new JournalEntry(1, now(), new Administrator("a").name(), "Activated", Map.of()));
         int used = used();
         store().erasures().takeOverAndEraseBoard(BOARD);
         assertEquals(1, store().journal().entries(BOARD).size());

@@ -78,7 +78,8 @@ final class Admission {
         }
         try {
             Verdict verdict = verdict(request);
-            boolean enough = verdict.refused().isEmpty() && !limit.hasRoom(bundle.getSymbolicName(), request.supplier());
+            boolean enough =
+                    verdict.refused().isEmpty() && !limit.hasRoom(bundle.getSymbolicName(), request.supplier());
             return enough ? Verdict.refusal(Reason.TOO_MANY_READS) : verdict;
         } catch (EckIdException e) {
             return Verdict.refusal(e.reason());

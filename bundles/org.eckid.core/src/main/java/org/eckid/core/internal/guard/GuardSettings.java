@@ -34,6 +34,7 @@ public @interface GuardSettings {
     /** {@code ids.per.hour.in.all} */
     @AttributeDefinition(
             name = "Ids per hour in all",
-            description = "The most persons whose ids a connector may ask for within an hour for all suppliers together.")
+            description =
+                    "The most persons whose ids a connector may ask for within an hour for all suppliers together.")
     int ids_per_hour_in_all() default 500_000;
 }

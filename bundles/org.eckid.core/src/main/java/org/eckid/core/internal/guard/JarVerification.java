@@ -54,9 +54,7 @@ final class JarVerification {
             refuseMissing(jar.getManifest());
         }
         Set<String> all = signers.orElse(Set.of());
-        return all.isEmpty()
-                ? new Signature.Broken("no certificate signed all that is in it")
-                : new Signature.By(all);
+        return all.isEmpty() ? new Signature.Broken("no certificate signed all that is in it") : new Signature.By(all);
     }
 
     private void note(JarEntry entry) {

@@ -17,8 +17,9 @@ import org.osgi.framework.Bundle;
  */
 final class ListedBundles {
     private static final String NAME = "[A-Za-z0-9_.-]+";
-    private static final String EXAMPLE = "for example org.eckid.uwlr, or org.eckid.uwlr;signer=<64 hexadecimal digits: SHA-256"
-            + " of the certificate, as keytool -printcert -jarfile shows it>";
+    private static final String EXAMPLE =
+            "for example org.eckid.uwlr, or org.eckid.uwlr;signer=<64 hexadecimal digits: SHA-256"
+                    + " of the certificate, as keytool -printcert -jarfile shows it>";
 
     private final String property;
     private final Map<String, Set<String>> signersByName = new HashMap<>();
@@ -40,7 +41,9 @@ final class ListedBundles {
         if (known != null && known.isEmpty() != signer.isEmpty()) {
             throw wrong(line, "is listed both with and without a signer; keep one of the two");
         }
-        signersByName.computeIfAbsent(parts[0], none -> new HashSet<>()).addAll(signer.stream().toList());
+        signersByName
+                .computeIfAbsent(parts[0], none -> new HashSet<>())
+                .addAll(signer.stream().toList());
     }
 
     private String digest(String line, String text) {
@@ -82,7 +85,8 @@ final class ListedBundles {
         }
         return wanted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(name + " is listed with a signer and is not signed: it may be an imitation; install it anew"
+                : Optional.of(name
+                        + " is listed with a signer and is not signed: it may be an imitation; install it anew"
                         + " from its maker, and change " + property + " only if you know where this one came from");
     }
 
@@ -93,9 +97,11 @@ final class ListedBundles {
         String line = name + ";signer=" + String.join(" or ", found);
         return Optional.of(
                 wanted.isEmpty()
-                        ? name + " is signed, and " + property + " does not say by whom: if this is its maker, write " + line
-                        : name + " is signed by another than " + property + " says: it may be an imitation; if its maker has"
-                                + " a new certificate, write " + line);
+                        ? name + " is signed, and " + property + " does not say by whom: if this is its maker, write "
+                                + line
+                        : name + " is signed by another than " + property
+                                + " says: it may be an imitation; if its maker has" + " a new certificate, write "
+                                + line);
     }
 
     /** A fragment's classes run as the bundle's own, whoever wrote them. */
@@ -104,7 +110,8 @@ final class ListedBundles {
                 .filter(fragment -> !names(fragment) || ofSignature(fragment).isPresent())
                 .findFirst()
                 .map(fragment -> bundle.getSymbolicName() + " has the fragment " + fragment.getSymbolicName()
-                        + " attached, which " + property + " does not list: uninstall the fragment and refresh, or list it");
+                        + " attached, which " + property
+                        + " does not list: uninstall the fragment and refresh, or list it");
     }
 
     /** The certificate by which it was recognized. */

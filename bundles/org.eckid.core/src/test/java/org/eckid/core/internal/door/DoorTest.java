@@ -229,8 +229,7 @@ class DoorTest {
 
     private void assertGoneFromTheDoor(EckId former) throws EckIdException {
         Map<PersonRef, Boolean> given = new LinkedHashMap<>();
-        Disclosure disclosure =
-                door.disclose(REQUEST, pupils(4), (person, id) -> given.put(person, id.isPresent()));
+        Disclosure disclosure = door.disclose(REQUEST, pupils(4), (person, id) -> given.put(person, id.isPresent()));
         assertEquals(new Disclosure(4, 3, Map.of(Reason.NOT_ENROLLED, 1)), disclosure);
         assertEquals(false, given.get(pupil(2)));
         assertEquals(Optional.empty(), door.personOf(REQUEST, former));

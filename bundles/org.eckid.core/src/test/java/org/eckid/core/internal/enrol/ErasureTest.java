@@ -73,7 +73,9 @@ class ErasureTest {
         assertEquals(Optional.empty(), stage.store.item(BOARD, GONE));
         assertEquals(new Retention(30, 0, Optional.empty()), retention());
         assertEquals(new BoardHoldings(3, 0, 0, 0, 3), stage.controls.holdings(BOARD));
-        assertEquals(List.of(1), audited("erased-left").stream().map(AuditRecord::asked).toList());
+        assertEquals(
+                List.of(1),
+                audited("erased-left").stream().map(AuditRecord::asked).toList());
     }
 
     @Test
@@ -102,13 +104,15 @@ class ErasureTest {
         stage.clock.pass(Duration.ofDays(29));
         stage.host.put(GONE, new org.eckid.spi.host.PgnAnswer.Missing());
         stage.enrol();
-        assertEquals(WorkState.PRESENT, stage.store.item(BOARD, GONE).orElseThrow().state(), "no PGN was asked for");
+        assertEquals(
+                WorkState.PRESENT, stage.store.item(BOARD, GONE).orElseThrow().state(), "no PGN was asked for");
         leaves(GONE);
         stage.clock.pass(Duration.ofDays(31));
         stage.enrol();
         stage.host.put(GONE, new org.eckid.spi.host.PgnAnswer.Missing());
         stage.enrol();
-        assertEquals(WorkState.REFUSED, stage.store.item(BOARD, GONE).orElseThrow().state(), "it is made anew");
+        assertEquals(
+                WorkState.REFUSED, stage.store.item(BOARD, GONE).orElseThrow().state(), "it is made anew");
     }
 
     @Test
@@ -143,7 +147,9 @@ class ErasureTest {
                 new BoardChange.Erased(4, 0, 0, 0, 4),
                 changes.get(changes.size() - 1).change());
         assertEquals(1, audited("erase-board").size());
-        assertEquals(List.of(4), audited("erased-board").stream().map(AuditRecord::asked).toList());
+        assertEquals(
+                List.of(4),
+                audited("erased-board").stream().map(AuditRecord::asked).toList());
         assertEquals("administrator admin", audited("erased-board").get(0).bundle());
 
         assertEquals(NOTHING, stage.controls.erase(Stage.ADMIN, BOARD).erased(), "typed twice");

@@ -34,8 +34,8 @@ import org.eckid.spi.store.BatchState;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerm;
 import org.eckid.spi.store.CheckedTerms;
-import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Claim;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
@@ -208,9 +208,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     private int count(String event) {
-        return (int) audit.stream()
-                .filter(entry -> entry.event().equals(event))
-                .count();
+        return (int) audit.stream().filter(entry -> entry.event().equals(event)).count();
     }
 
     /** Makes the audit refuse to write, as a full disk would. */

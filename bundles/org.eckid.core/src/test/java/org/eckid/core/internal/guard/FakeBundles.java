@@ -31,8 +31,9 @@ public final class FakeBundles {
     /** A bundle of the old kind, which needs no symbolic name. */
     static Bundle nameless(long id) {
         return (Bundle) Proxy.newProxyInstance(
-                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (self, method, args) -> switch (
-                        method.getName()) {
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (self, method, args) -> switch (method.getName()) {
                     case "getSymbolicName" -> null;
                     case "getBundleId" -> id;
                     default -> throw new UnsupportedOperationException(method.getName());
@@ -42,8 +43,9 @@ public final class FakeBundles {
     /** A bundle that holds these files. */
     static Bundle holding(Map<String, byte[]> files) {
         return (Bundle) Proxy.newProxyInstance(
-                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (self, method, args) -> switch (
-                        method.getName()) {
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (self, method, args) -> switch (method.getName()) {
                     case "getEntryPaths" -> Collections.enumeration(below((String) args[0], files));
                     case "getEntry" -> url((String) args[0], files);
                     default -> throw new UnsupportedOperationException(method.getName());

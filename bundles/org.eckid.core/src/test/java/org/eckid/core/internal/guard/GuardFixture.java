@@ -27,8 +27,8 @@ public final class GuardFixture {
 
     /** As when this bundle asks the registry for the door, which that other one provides. */
     public static void lookForTheDoor(Guard guard, Bundle asking) {
-        var found = new java.util.ArrayList<org.osgi.framework.ServiceReference<?>>(List.of(
-                FakeBundles.reference(FakeBundles.bundle("org.eckid.core", 10), EckIdDoor.class.getName())));
+        var found = new java.util.ArrayList<org.osgi.framework.ServiceReference<?>>(
+                List.of(FakeBundles.reference(FakeBundles.bundle("org.eckid.core", 10), EckIdDoor.class.getName())));
         guard.find(FakeBundles.context(asking), EckIdDoor.class.getName(), "", false, found);
     }
 

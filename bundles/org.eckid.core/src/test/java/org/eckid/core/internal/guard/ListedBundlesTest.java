@@ -128,8 +128,8 @@ class ListedBundlesTest {
                 "org.example.c org.example.d"
             })
     void refusesALineThatIsNoEntryAndShowsOneThatIs(String line) {
-        String why = assertThrows(IllegalArgumentException.class, () -> listed(line))
-                .getMessage();
+        String why =
+                assertThrows(IllegalArgumentException.class, () -> listed(line)).getMessage();
         assertTrue(why.startsWith("connectors of org.eckid.core.guard: '" + line + "' "), why);
         assertTrue(why.contains("for example org.eckid.uwlr, or org.eckid.uwlr;signer="), why);
     }

@@ -32,7 +32,8 @@ final class SigningKey {
     static SigningKey of(Path folder, String name) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         name,
@@ -53,7 +54,8 @@ final class SigningKey {
             throw new IOException("keytool made no key: " + said);
         }
         KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
-        return new SigningKey((KeyStore.PrivateKeyEntry) store.getEntry(name, new KeyStore.PasswordProtection(PASSWORD)));
+        return new SigningKey(
+                (KeyStore.PrivateKeyEntry) store.getEntry(name, new KeyStore.PasswordProtection(PASSWORD)));
     }
 
     /** As the operator writes it. */
