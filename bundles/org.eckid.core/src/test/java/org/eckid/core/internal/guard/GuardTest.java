@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -92,6 +95,8 @@ class GuardTest {
         Bundle[] all = {connector, stranger};
         ServiceReference<?> door = FakeBundles.reference(core, DOOR);
         assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), all));
+        assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), connector));
+        assertEquals(0, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), stranger));
         assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.MODIFIED, door), all));
         assertEquals(2, listenersLeft(new ServiceEvent(ServiceEvent.UNREGISTERING, door), all));
     }
@@ -138,5 +143,45 @@ class GuardTest {
         assertEquals(
                 "org.eckid.uwlr.evil is not listed: see connectors of org.eckid.core.guard", guard.refusal(stranger));
         assertEquals("org.eckid.uwlr is a listed connector", guard.refusal(connector));
+    }
+
+    @Test
+    void warnsOnceOfAListedNameThatIsRefusedAndNotOfOthers() {
+        List<String> told = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(String.valueOf(entry.getParameters()[0]));
+            }
+
+            @Override
+            public void flush() {
+                // Kept in memory.
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing open.
+            }
+        };
+        Logger log = Logger.getLogger(Guard.class.getName());
+        log.addHandler(handler);
+        try {
+            Guard strict = new Guard(
+                    core,
+                    new Guard.Lists(
+                            List.of("org.eckid.uwlr;signer=" + "a".repeat(64), "org.example.other"),
+                            List.of(),
+                            GuardFixture.BOUNDS),
+                    GuardFixture.facts(Map.of(), Map.of()));
+            assertFalse(strict.admits(connector));
+            assertFalse(strict.admits(connector));
+            assertFalse(strict.admits(stranger));
+            assertTrue(strict.admits(FakeBundles.bundle("org.example.other", 17)));
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("org.eckid.uwlr is listed with a signer and is not signed"), told.get(0));
     }
 }
