@@ -294,6 +294,17 @@ class DoorTest {
     }
 
     @Test
+    void countsReverseQuestionsToo() throws Exception {
+        door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckId eckId = new EckId(FakeIssuer.eckIdOf("000000002"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.of(pupil(2)), door.personOf(REQUEST, eckId));
+        }
+        EckIdException refused = assertThrows(EckIdException.class, () -> door.personOf(REQUEST, eckId));
+        assertEquals(Reason.TOO_MANY_READS, refused.reason());
+    }
+
+    @Test
     void endsAVisitThatAsksForMoreThanTheHourAllowsAndAuditsIt() throws Exception {
         door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
         EckIdException refused = assertThrows(

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
@@ -17,7 +19,11 @@ import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardHoldings;
 import org.eckid.api.control.ErasureReport;
 import org.eckid.api.control.Retention;
+import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.spi.store.AuditRecord;
+import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,5 +187,31 @@ class ErasureTest {
         EckIdException refused =
                 assertThrows(EckIdException.class, () -> stage.change(new BoardChange.Erased(1, 0, 0, 0, 1)));
         assertEquals(Reason.CALL_INVALID, refused.reason());
+    }
+
+    @Test
+    void recordsAnErasureAlsoWhenSomebodyElseDecidesAtTheSameMoment() throws Exception {
+        stage.change(new BoardChange.Suspended("gestopt"));
+        AtomicBoolean once = new AtomicBoolean();
+        BoardJournal busy = new BoardJournal() {
+            @Override
+            public List<JournalEntry> entries(BoardId board) throws EckIdException {
+                return stage.store.entries(board);
+            }
+
+            @Override
+            public void append(BoardId board, JournalEntry entry) throws EckIdException {
+                if (once.compareAndSet(false, true)) {
+                    throw new EckIdException(Reason.CHANGED_MEANWHILE, "somebody else was first");
+                }
+                stage.store.append(board, entry);
+            }
+        };
+        Eraser eraser = new Eraser(stage.store, stage.store, new Boards(busy, stage.clock), 30, stage.clock);
+        eraser.board(Stage.ADMIN, BOARD);
+        var changes = stage.controls.changes(BOARD);
+        assertEquals(
+                new BoardChange.Erased(4, 0, 0, 0, 4),
+                changes.get(changes.size() - 1).change());
     }
 }
