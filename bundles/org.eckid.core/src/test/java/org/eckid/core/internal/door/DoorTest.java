@@ -294,6 +294,15 @@ class DoorTest {
     }
 
     @Test
+    void servesMoreThanItReadsAtOnceInTheOrderAsked() throws Exception {
+        List<PersonRef> asked = pupils(1201);
+        List<PersonRef> answered = new ArrayList<>();
+        Disclosure disclosure = door.disclose(REQUEST, asked, (person, id) -> answered.add(person));
+        assertEquals(asked, answered);
+        assertEquals(List.of(1201, 4), List.of(disclosure.asked(), disclosure.given()));
+    }
+
+    @Test
     void countsReverseQuestionsToo() throws Exception {
         door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
         EckId eckId = new EckId(FakeIssuer.eckIdOf("000000002"));
