@@ -44,7 +44,8 @@ class FrameworkFactsTest {
     });
 
     private interface Answers {
-        @Nullable Object to(String method);
+        @Nullable
+        Object to(String method);
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {
@@ -83,9 +84,7 @@ class FrameworkFactsTest {
         List<String> gone = new ArrayList<>();
         var registration = proxy(ServiceRegistration.class, name -> gone.add(name));
         BundleContext context = (BundleContext) Proxy.newProxyInstance(
-                BundleContext.class.getClassLoader(),
-                new Class<?>[] {BundleContext.class},
-                (self, method, args) -> {
+                BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (self, method, args) -> {
                     if (method.getName().equals("registerService")) {
                         registered.addAll(List.of((String[]) args[0]));
                         return registration;
@@ -109,10 +108,14 @@ class FrameworkFactsTest {
 
     private static GuardSettings settings(String host) {
         Map<String, Object> values = Map.of(
-                "connectors", new String[] {"a", "b"},
-                "host_bundle", host,
-                "ids_per_hour", 7,
-                "ids_per_hour_in_all", 9);
+                "connectors",
+                new String[] {"a", "b"},
+                "host_bundle",
+                host,
+                "ids_per_hour",
+                7,
+                "ids_per_hour_in_all",
+                9);
         return proxy(GuardSettings.class, values::get);
     }
 
