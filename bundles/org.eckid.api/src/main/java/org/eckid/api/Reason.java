@@ -78,12 +78,14 @@ public enum Reason {
     /** The host knows no such board or school. */
     UNKNOWN("E409", Retry.NO, WhoActs.OPERATOR),
 
-    /** The asking bundle is not on the list of connectors. */
+    /** The asking bundle is not on the list of connectors, or is not signed as the list says. */
     NOT_LISTED("E501", Retry.NO, WhoActs.OPERATOR),
     /** The host, or a connector, called in a way that its contract forbids. */
     CALL_INVALID("E502", Retry.NO, WhoActs.DEVELOPER),
     /** The host failed to answer a question. */
-    HOST_FAILED("E503", Retry.YES, WhoActs.DEVELOPER);
+    HOST_FAILED("E503", Retry.YES, WhoActs.DEVELOPER),
+    /** A connector asked for more ids within an hour than the operator allows; ask again when the hour has passed. */
+    TOO_MANY_READS("E504", Retry.NO, WhoActs.OPERATOR);
 
     private enum Retry {
         YES,

@@ -14,7 +14,7 @@ final class HostBundle {
     private HostBundle() {}
 
     static Bundle bundle() {
-        return answering(Bundle.class, Map.of("getSymbolicName", NAME));
+        return answering(Bundle.class, Map.of("getSymbolicName", NAME, "getBundleId", 1L, "getLastModified", 1L));
     }
 
     /** A context whose registrations lead nowhere. */

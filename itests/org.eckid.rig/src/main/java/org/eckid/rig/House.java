@@ -25,6 +25,7 @@ import org.eckid.core.internal.control.Controls;
 import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Parts;
 import org.eckid.core.internal.enrol.Workshop;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.guard.GuardSettings;
 import org.eckid.core.internal.host.Gateway;
@@ -47,6 +48,7 @@ public final class House implements AutoCloseable {
     public static final Sector PRIMARY =
             new Sector("http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725");
 
+    private static final int RETENTION_DAYS = 30;
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
     private static final long LONGEST_MINUTES = 30;
 
@@ -76,6 +78,7 @@ public final class House implements AutoCloseable {
                 store.ids(),
                 store.schedule(),
                 store.terms(),
+                new Eraser(store.erasures(), store.trail(), boards, RETENTION_DAYS, CLOCK),
                 sealer(),
                 parts,
                 CHAIN,

@@ -5,16 +5,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.store.internal.Database;
 import org.eckid.store.internal.DbSchedulerSchedule;
 import org.eckid.store.internal.DriverSource;
+import org.eckid.store.internal.JdbcAuditTrail;
 import org.eckid.store.internal.JdbcBoardJournal;
 import org.eckid.store.internal.JdbcCheckedTerms;
+import org.eckid.store.internal.JdbcErasures;
 import org.eckid.store.internal.JdbcLedger;
 import org.eckid.store.internal.JdbcSealedIds;
 import org.eckid.store.internal.StoreSettings;
@@ -100,6 +104,16 @@ public final class Store implements StoreServices, AutoCloseable {
     @Override
     public CheckedTerms terms() {
         return new JdbcCheckedTerms(database);
+    }
+
+    @Override
+    public Erasures erasures() {
+        return new JdbcErasures(database);
+    }
+
+    @Override
+    public AuditTrail trail() {
+        return new JdbcAuditTrail(database);
     }
 
     @Override

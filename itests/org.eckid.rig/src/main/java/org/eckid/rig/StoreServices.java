@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.rig;
 
+import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -21,6 +23,12 @@ public interface StoreServices {
 
     /** What the source says about chains and sectors. */
     CheckedTerms terms();
+
+    /** What goes for good. */
+    Erasures erasures();
+
+    /** The audit. */
+    AuditTrail trail();
 
     /** The boards' changes. */
     BoardJournal journal();

@@ -53,9 +53,15 @@ public final class FreshBundle {
 
     /** Builds, installs and starts it. */
     public Bundle startIn(BundleContext context) throws BundleException, IOException {
-        Bundle bundle = context.installBundle("fresh:" + instructions.get("Bundle-SymbolicName"), jar());
+        Bundle bundle = installIn(context);
         bundle.start();
         return bundle;
+    }
+
+    /** Builds and installs it. */
+    public Bundle installIn(BundleContext context) throws BundleException, IOException {
+        return context.installBundle(
+                "fresh:" + instructions.get("Bundle-SymbolicName") + "/" + instructions.get("Bundle-Version"), jar());
     }
 
     /** The built jar, for {@link Bundle#update(InputStream)} for instance. */

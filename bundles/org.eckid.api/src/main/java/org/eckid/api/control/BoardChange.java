@@ -69,4 +69,21 @@ public sealed interface BoardChange {
      * The board's ids come from this source. Ids of the other source are erased and made anew: the two are never mixed.
      */
     record SourceChosen(Origin source) implements BoardChange {}
+
+    /** What is kept of persons who left is erased after so many days. */
+    record RetentionSet(int days) implements BoardChange {
+        /** A term of at least a day, so that a host that leaves out a school by mistake does not have it erased at once. */
+        public RetentionSet {
+            if (days < 1 || days > 3650) {
+                throw new IllegalArgumentException("the term is " + days + " days: use 1 to 3650");
+            }
+        }
+    }
+
+    /**
+     * All that was kept of the board's persons was erased. Recorded by {@link BoardControls#erase} only; as in
+     * {@link BoardHoldings}.
+     */
+    record Erased(int fetchedIds, int derivedIds, int rootPseudonyms, int openBatches, int persons)
+            implements BoardChange {}
 }

@@ -48,4 +48,16 @@ public interface BoardControls {
 
     /** Asks the board's source whether it is there. Takes as long as the source does, within its time-outs. */
     SourceCheck ping(BoardId board) throws EckIdException;
+
+    /** How much is kept of the board's persons now: what {@link #erase} would erase. */
+    BoardHoldings holdings(BoardId board) throws EckIdException;
+
+    /**
+     * Erases all that is kept of the board's persons: ids, root pseudonyms, open batches, references. The changes of the
+     * board and the audit stay, and say that this was done. If the board is activated again, everything is made anew. Does
+     * no harm when it is repeated.
+     *
+     * @throws EckIdException {@code CALL_INVALID} while the board is active; if this person may not
+     */
+    ErasureReport erase(Administrator who, BoardId board) throws EckIdException;
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param registered step 1
  * @param supplierTold step 2
  * @param agreement step 3
+ * @param retention what becomes of persons who left
  * @param work what runs, waits and is wrong now, on all nodes
  * @param enrolment how far the enrolment is, if one is under way on this node
  */
@@ -21,6 +22,7 @@ public record BoardStatus(
         Optional<BoardChange.AgreementSigned> agreement,
         List<SchoolStatus> schools,
         List<Problem> problems,
+        Retention retention,
         WorkStatus work,
         Optional<EnrolmentProgress> enrolment) {
     /** Keeps copies. */

@@ -31,7 +31,8 @@ public interface EckIdDoor {
      * @param sink writes one person into the message; must not keep the id
      * @return what was given and what was not
      * @throws EckIdException if the whole visit is refused: the bundle is not listed, the board is not active, the school
-     *     has not started, or the supplier is not allowed; nothing was given then
+     *     has not started, or the supplier is not allowed; nothing was given then. {@code TOO_MANY_READS} ends a visit also
+     *     halfway, when what the operator allows within an hour is used up
      */
     Disclosure disclose(
             SupplierRequest request, Iterable<PersonRef> persons, BiConsumer<PersonRef, Optional<EckId>> sink)

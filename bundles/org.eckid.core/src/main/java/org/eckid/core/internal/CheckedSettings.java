@@ -19,6 +19,7 @@ record CheckedSettings(
         Chain chain,
         Map<EducationType, Sector> sectors,
         Duration reconcileEvery,
+        int retentionDays,
         int boardsAtOnce) {
 
     static CheckedSettings of(CoreSettings settings) {
@@ -28,6 +29,7 @@ record CheckedSettings(
                 checked("chain", settings.chain(), "http://purl.edustandaard.nl/begrippenkader/...", Chain::new),
                 sectors(settings.sectors()),
                 Duration.ofMinutes(within("reconcile.minutes", settings.reconcile_minutes(), 1, 10_080)),
+                within("retention.days", settings.retention_days(), 1, 3650),
                 within("boards.at.once", settings.boards_at_once(), 1, 64));
     }
 

@@ -16,6 +16,7 @@ import org.eckid.core.internal.door.DoorFactory;
 import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Parts;
 import org.eckid.core.internal.enrol.Workshop;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.GatewayFactory;
 import org.eckid.core.internal.host.HostSlot;
@@ -29,6 +30,7 @@ import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
@@ -76,6 +78,7 @@ public final class Core {
             @Reference SealedIds ids,
             @Reference WorkSchedule schedule,
             @Reference CheckedTerms terms,
+            @Reference Erasures erasures,
             @Reference BoardJournal journal,
             @Reference AuditTrail trail)
             throws EckIdException {
@@ -88,8 +91,9 @@ public final class Core {
         // A file that is there and no good is told at once; the rest is seen with the store, which may come up later.
         keyFile.read().ifPresent(key -> Arrays.fill(key, (byte) 0));
         Sealer sealer = new Sealer(new StoreKey(keyFile, ids));
-        Workshop workshop =
-                new Workshop(host, boards, rules, ledger, ids, schedule, terms, sealer, parts, checked.chain(), clock);
+        Eraser eraser = new Eraser(erasures, trail, boards, checked.retentionDays(), clock);
+        Workshop workshop = new Workshop(
+                host, boards, rules, ledger, ids, schedule, terms, eraser, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         doors = new DoorFactory(

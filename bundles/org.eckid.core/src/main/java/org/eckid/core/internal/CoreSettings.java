@@ -44,6 +44,14 @@ public @interface CoreSettings {
             description = "Minutes after which the ledger is compared with the host again, at least 1.")
     int reconcile_minutes() default 60;
 
+    /** {@code retention.days} */
+    @AttributeDefinition(
+            name = "Retention",
+            description =
+                    "Days after which what is kept of a person who left is erased, 1 to 3650, unless the board decided"
+                            + " otherwise. Nothing is given of such a person meanwhile.")
+    int retention_days() default 30;
+
     /** {@code boards.at.once} */
     @AttributeDefinition(name = "Boards at once", description = "How many boards are enrolled side by side, 1 to 64.")
     int boards_at_once() default 4;

@@ -9,6 +9,7 @@ import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.Forwarding;
 import org.eckid.api.control.Problem;
+import org.eckid.api.control.Retention;
 import org.eckid.api.control.SchoolStatus;
 
 /** Everything about one board as text. */
@@ -37,7 +38,16 @@ final class BoardPage {
                         status.agreement()
                                 .map(signed -> signed.on() + " by " + signed.signatory())
                                 .orElse("-"))
+                .row("who left", whoLeft(status.retention()))
                 .text();
+    }
+
+    private String whoLeft(Retention retention) {
+        return "erased after " + retention.days() + " days"
+                + retention
+                        .next()
+                        .map(first -> ": " + retention.waiting() + " wait, the first until " + desk.moment(first))
+                        .orElse("");
     }
 
     private String schools() {

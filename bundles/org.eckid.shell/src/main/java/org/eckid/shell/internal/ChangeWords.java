@@ -4,10 +4,12 @@ package org.eckid.shell.internal;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardChange.Activated;
 import org.eckid.api.control.BoardChange.AgreementSigned;
+import org.eckid.api.control.BoardChange.Erased;
 import org.eckid.api.control.BoardChange.ForwardingAllowed;
 import org.eckid.api.control.BoardChange.ForwardingEnded;
 import org.eckid.api.control.BoardChange.OinAssigned;
 import org.eckid.api.control.BoardChange.Registered;
+import org.eckid.api.control.BoardChange.RetentionSet;
 import org.eckid.api.control.BoardChange.SchoolStarts;
 import org.eckid.api.control.BoardChange.SectorMapped;
 import org.eckid.api.control.BoardChange.SourceChosen;
@@ -37,7 +39,16 @@ final class ChangeWords {
         } else if (change instanceof SourceChosen c) {
             return "ids are " + Desk.lower(c.source());
         }
-        return ofSchool(change);
+        return change instanceof RetentionSet || change instanceof Erased ? ofErasure(change) : ofSchool(change);
+    }
+
+    private static String ofErasure(BoardChange change) {
+        if (change instanceof RetentionSet c) {
+            return "who left is erased after " + c.days() + " days";
+        }
+        Erased c = (Erased) change;
+        return "erased: " + c.fetchedIds() + " fetched and " + c.derivedIds() + " derived ids, " + c.rootPseudonyms()
+                + " root pseudonyms, " + c.openBatches() + " open batches, " + c.persons() + " persons";
     }
 
     private static String ofSchool(BoardChange change) {

@@ -28,6 +28,8 @@ enum Command {
             "For this board, schools of this type belong to this sector",
             "41123 VSO http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725"),
     SOURCE("<board> fetched|derived [--erase]", "Where the board's ids come from", "41123 fetched"),
+    RETENTION("<board> <days>", "After how many days who left is erased", "41123 90"),
+    ERASE("<board> [--yes]", "Erases all that is kept of the persons of a board that is off", "41123"),
     ENROL("<board>", "Makes the ids that are missing, with a progress bar", "41123"),
     PROBLEMS("<board>", "What keeps persons from having an id, and who must act", "41123"),
     PING("<board>", "Asks the board's source whether it is there", "41123"),

@@ -26,16 +26,19 @@ import org.eckid.api.control.Administrator;
 import org.eckid.api.control.BatchStatus;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardControls;
+import org.eckid.api.control.BoardHoldings;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.control.ErasureReport;
 import org.eckid.api.control.Finding;
 import org.eckid.api.control.Forwarding;
 import org.eckid.api.control.HeldUp;
 import org.eckid.api.control.NodeStatus;
 import org.eckid.api.control.Problem;
 import org.eckid.api.control.RecordedChange;
+import org.eckid.api.control.Retention;
 import org.eckid.api.control.SchoolStatus;
 import org.eckid.api.control.SourceCheck;
 import org.eckid.api.control.SubmissionsToday;
@@ -49,6 +52,7 @@ final class FakeControls implements BoardControls {
     final CompletableFuture<EnrolmentProgress> run = new CompletableFuture<>();
     final CompletableFuture<Consumer<EnrolmentProgress>> watcher = new CompletableFuture<>();
     Optional<Reason> refusal = Optional.empty();
+    BoardHoldings held = new BoardHoldings(1200, 0, 3, 1, 1215);
     String name = "Stichting Scholen Noord";
 
     static EnrolmentProgress progress(int persons, int present, int failed) {
@@ -103,6 +107,7 @@ final class FakeControls implements BoardControls {
                 Optional.of(new BoardChange.AgreementSigned("J. de Vries", LocalDate.of(2026, 9, 3))),
                 List.of(school, vso),
                 problems(board),
+                new Retention(30, 12, Optional.of(AT)),
                 work(),
                 Optional.of(progress(1203, 1200, 0)));
     }
@@ -154,6 +159,20 @@ final class FakeControls implements BoardControls {
         // Last: a test that gets the watcher speaks to it, and may end the run, at once.
         watcher.complete(onProgress);
         return run;
+    }
+
+    @Override
+    public BoardHoldings holdings(BoardId board) throws EckIdException {
+        refuse(board);
+        return held;
+    }
+
+    @Override
+    public ErasureReport erase(Administrator who, BoardId board) throws EckIdException {
+        refuse(board);
+        BoardHoldings erased = held;
+        held = new BoardHoldings(0, 0, 0, 0, 0);
+        return new ErasureReport(board, who, AT, erased);
     }
 
     @Override

@@ -96,6 +96,7 @@ class GogoTest {
         return new Object[] {
             new OverviewCommands(controls, desk),
             new BoardCommands(controls, desk),
+            new ErasureCommands(controls, desk),
             new SchoolCommands(controls, desk),
             new EnrolCommand(controls, desk),
             new HelpCommand()

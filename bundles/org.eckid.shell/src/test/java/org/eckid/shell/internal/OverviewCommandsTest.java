@@ -35,6 +35,7 @@ class OverviewCommandsTest {
                 1 registered        2026-09-01
                 2 supplier told     2026-09-02
                 3 agreement signed  2026-09-03 by J. de Vries
+                who left            erased after 30 days: 12 wait, the first until 2026-11-23T17:00:00+01:00
 
                 SCHOOL  NAME          TYPE  OIN                   STARTS      TAKES PART          PRESENT  WAITING  FAILED  NONE
                 19HY00  De Regenboog  BO    0000000700019HY34567  2026-09-07  yes                    1200        0       0     0

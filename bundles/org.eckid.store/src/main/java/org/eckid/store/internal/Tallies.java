@@ -63,6 +63,11 @@ final class Tallies {
         change(to, 1);
     }
 
+    /** Persons of a group are erased. */
+    void remove(Group from, int persons) {
+        change(from, -persons);
+    }
+
     private void change(Group group, int persons) {
         changes.merge(group, persons, Integer::sum);
     }
@@ -109,6 +114,11 @@ final class Tallies {
 
     /** The groups that somebody is in, as they were written. */
     List<Group> groups() throws SQLException {
+        return groups(c, board);
+    }
+
+    /** The groups of a board that somebody is in. */
+    static List<Group> groups(Connection c, BoardId board) throws SQLException {
         return all(c, board).stream()
                 .map(tally -> new Group(tally.school(), tally.state(), tally.reason()))
                 .toList();

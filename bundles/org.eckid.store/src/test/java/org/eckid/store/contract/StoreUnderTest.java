@@ -8,6 +8,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -30,6 +31,9 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** What the source said about chains and sectors. */
     CheckedTerms terms();
+
+    /** What goes for good. */
+    Erasures erasures();
 
     /** Whose turn a board is. */
     WorkSchedule schedule();

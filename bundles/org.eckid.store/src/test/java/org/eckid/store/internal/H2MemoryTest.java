@@ -3,6 +3,7 @@ package org.eckid.store.internal;
 
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.CountsContract;
+import org.eckid.store.contract.ErasuresContract;
 import org.eckid.store.contract.JournalContract;
 import org.eckid.store.contract.NodesContract;
 import org.eckid.store.contract.PersonsContract;
@@ -63,6 +64,14 @@ final class H2MemoryTest {
 
     @Nested
     class StartOver extends StartOverContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Erasures extends ErasuresContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

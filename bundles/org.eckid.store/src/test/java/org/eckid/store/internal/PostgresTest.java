@@ -4,6 +4,7 @@ package org.eckid.store.internal;
 import java.sql.SQLException;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.CountsContract;
+import org.eckid.store.contract.ErasuresContract;
 import org.eckid.store.contract.JournalContract;
 import org.eckid.store.contract.NodesContract;
 import org.eckid.store.contract.PersonsContract;
@@ -66,6 +67,14 @@ final class PostgresTest {
 
     @Nested
     class StartOver extends StartOverContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Erasures extends ErasuresContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

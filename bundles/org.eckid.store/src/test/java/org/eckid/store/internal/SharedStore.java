@@ -19,6 +19,7 @@ import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.Tally;
@@ -104,6 +105,11 @@ final class SharedStore implements AutoCloseable {
         @Override
         public CheckedTerms terms() {
             return new JdbcCheckedTerms(database);
+        }
+
+        @Override
+        public Erasures erasures() {
+            return new JdbcErasures(database, clock);
         }
 
         @Override

@@ -44,7 +44,8 @@ import org.osgi.util.tracker.ServiceTracker;
 final class StoreBundleIT {
     private static final BoardId BOARD = new BoardId("bestuur-1");
     private static final String SHARED =
-            "org.eckid.api,org.eckid.api.secret,org.eckid.spi.host,org.eckid.spi.source," + "org.eckid.spi.store";
+            "org.eckid.api,org.eckid.api.control,org.eckid.api.secret,org.eckid.spi.host,org.eckid.spi.source,"
+                    + "org.eckid.spi.store";
     private static final List<String> BUNDLES = List.of(
             "org.osgi.util.function",
             "org.osgi.util.promise",

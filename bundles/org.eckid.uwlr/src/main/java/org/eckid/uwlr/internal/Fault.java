@@ -42,6 +42,7 @@ enum Fault {
             case FORWARDING_NOT_ALLOWED, BOARD_NOT_ACTIVE, SCHOOL_NOT_STARTED, VSO_OFF, STEP_MISSING, NOT_AUTHORISED ->
                 AUTORISATIE_ONGELDIG;
             case UNKNOWN -> ONGELDIGE_KLANT;
+            case TOO_MANY_READS -> TIJDELIJK_NIET_BESCHIKBAAR;
             default -> reason.retried() ? TIJDELIJK_NIET_BESCHIKBAAR : INTERNE_FOUT;
         };
     }

@@ -94,7 +94,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(
             value = Reason.class,
-            names = {"STORE_UNAVAILABLE", "PART_MISSING", "HOST_FAILED"})
+            names = {"STORE_UNAVAILABLE", "PART_MISSING", "HOST_FAILED", "TOO_MANY_READS"})
     void asksToComeBackWhenSomethingIsDown(Reason reason) throws Exception {
         endpoint.door.refusal = Optional.of(reason);
 

@@ -2,14 +2,23 @@
 package org.eckid.chaos.node;
 
 import org.eckid.rig.StoreServices;
+import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerms;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.eckid.spi.store.WorkSchedule;
 
 /** The services of a store, watched. */
-record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, CheckedTerms terms, BoardJournal journal)
+record WatchedStore(
+        Ledger ledger,
+        SealedIds ids,
+        WorkSchedule schedule,
+        CheckedTerms terms,
+        Erasures erasures,
+        AuditTrail trail,
+        BoardJournal journal)
         implements StoreServices {
 
     static WatchedStore of(StoreServices store, Watcher watcher) {
@@ -18,6 +27,8 @@ record WatchedStore(Ledger ledger, SealedIds ids, WorkSchedule schedule, Checked
                 Watched.of(SealedIds.class, "ids", store.ids(), watcher),
                 Watched.of(WorkSchedule.class, "schedule", store.schedule(), watcher),
                 store.terms(),
+                store.erasures(),
+                store.trail(),
                 store.journal());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eckid.api.Brin;
 import org.eckid.api.EducationType;
 import org.eckid.api.Oin;
@@ -31,6 +32,8 @@ public final class BoardRecord {
     private Optional<AgreementSigned> agreement = Optional.empty();
     private Optional<BoardState> switched = Optional.empty();
     private Origin source = Origin.FETCHED;
+    private OptionalInt retentionDays = OptionalInt.empty();
+    private boolean erased;
 
     BoardRecord(List<RecordedChange> changes) {
         this.changes = List.copyOf(changes);
@@ -46,10 +49,15 @@ public final class BoardRecord {
             agreement = Optional.of(step);
         } else if (change instanceof BoardChange.Activated) {
             switched = Optional.of(BoardState.ACTIVE);
+            erased = false;
         } else if (change instanceof BoardChange.Suspended) {
             switched = Optional.of(BoardState.SUSPENDED);
         } else if (change instanceof BoardChange.SourceChosen chosen) {
             source = chosen.source();
+        } else if (change instanceof BoardChange.RetentionSet set) {
+            retentionDays = OptionalInt.of(set.days());
+        } else if (change instanceof BoardChange.Erased) {
+            erased = true;
         } else {
             applyToSchool(change);
         }
@@ -107,6 +115,16 @@ public final class BoardRecord {
     /** Where the ids come from. */
     public Origin source() {
         return source;
+    }
+
+    /** After how many days who left is erased, if the board decided on it. */
+    public OptionalInt retentionDays() {
+        return retentionDays;
+    }
+
+    /** Whether all was erased, and the board was not activated since: nothing is to be kept of its persons. */
+    public boolean erased() {
+        return erased;
     }
 
     /** Whether all three steps are recorded. */

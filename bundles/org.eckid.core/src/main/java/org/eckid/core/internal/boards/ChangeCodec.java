@@ -36,6 +36,7 @@ final class ChangeCodec {
             Sector.class, Sector::new,
             SupplierId.class, SupplierId::new,
             EducationType.class, EducationType::new,
+            int.class, Integer::valueOf,
             Origin.class, Origin::valueOf);
 
     private ChangeCodec() {}

@@ -20,6 +20,10 @@ final class ChangeRules {
 
     void check(BoardId board, BoardChange change) throws EckIdException {
         host.board(board);
+        if (change instanceof BoardChange.Erased) {
+            throw new EckIdException(
+                    Reason.CALL_INVALID, "that a board is erased is recorded when it is: use erase, or eckid:erase");
+        }
         Optional<Brin> brin = schoolOf(change);
         if (brin.isPresent()) {
             var school = host.school(board, brin.orElseThrow());

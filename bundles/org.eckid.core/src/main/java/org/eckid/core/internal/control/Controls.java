@@ -17,10 +17,12 @@ import org.eckid.api.Reason;
 import org.eckid.api.control.Administrator;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardControls;
+import org.eckid.api.control.BoardHoldings;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.api.control.ErasureReport;
 import org.eckid.api.control.Problem;
 import org.eckid.api.control.RecordedChange;
 import org.eckid.api.control.SourceCheck;
@@ -126,5 +128,16 @@ public final class Controls implements BoardControls {
                 Reason.OIN_MISSING,
                 "no school of board " + board.value() + " has an OIN: assign one with eckid:oin, or set oin.tail of"
                         + " org.eckid.core");
+    }
+
+    @Override
+    public BoardHoldings holdings(BoardId board) throws EckIdException {
+        return workshop.eraser().holdings(board);
+    }
+
+    @Override
+    public ErasureReport erase(Administrator who, BoardId board) throws EckIdException {
+        workshop.host().authorise(who, board);
+        return workshop.eraser().board(who, board);
     }
 }

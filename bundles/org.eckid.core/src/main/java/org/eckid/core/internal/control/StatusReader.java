@@ -22,6 +22,7 @@ import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Presences;
 import org.eckid.core.internal.enrol.Workshop;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.spi.host.Board;
 import org.eckid.spi.host.School;
@@ -37,6 +38,7 @@ final class StatusReader {
     private final Boards boards;
     private final SchoolRules rules;
     private final Ledger ledger;
+    private final Eraser eraser;
     private final Enrolments enrolments;
     private final WorkReader work;
     private final Clock clock;
@@ -46,6 +48,7 @@ final class StatusReader {
         this.boards = workshop.boards();
         this.rules = workshop.rules();
         this.ledger = workshop.ledger();
+        this.eraser = workshop.eraser();
         this.enrolments = enrolments;
         this.work = new WorkReader(workshop);
         this.clock = workshop.clock();
@@ -71,6 +74,7 @@ final class StatusReader {
                 decided.agreement(),
                 schools,
                 problems(id, schools, tallies),
+                eraser.status(id, decided, tallies),
                 work.status(id, decided.source()),
                 enrolments.progress(id));
     }

@@ -18,6 +18,7 @@ import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.enrol.Corrections;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.limit.ReadLimit;
 import org.eckid.spi.host.School;
 import org.eckid.spi.store.SealedEckId;
 import org.osgi.framework.Bundle;
@@ -29,6 +30,7 @@ final class Admission {
     private final Boards boards;
     private final SchoolRules rules;
     private final Corrections corrections;
+    private final ReadLimit limit;
     private final Clock clock;
     private volatile boolean closed;
 
@@ -38,6 +40,7 @@ final class Admission {
         this.boards = boards;
         this.rules = rules;
         this.corrections = corrections;
+        this.limit = new ReadLimit(guard.bounds(), clock);
         this.clock = clock;
     }
 
@@ -74,10 +77,23 @@ final class Admission {
             return Verdict.refusal(Reason.NOT_LISTED);
         }
         try {
-            return verdict(request);
+            Verdict verdict = verdict(request);
+            boolean enough =
+                    verdict.refused().isEmpty() && !limit.hasRoom(bundle.getSymbolicName(), request.supplier());
+            return enough ? Verdict.refusal(Reason.TOO_MANY_READS) : verdict;
         } catch (EckIdException e) {
             return Verdict.refusal(e.reason());
         }
+    }
+
+    /** What the operator should write or look at. */
+    String whyNotListed(Bundle bundle) {
+        return guard.refusal(bundle);
+    }
+
+    /** Counts persons whose ids are about to be read; false if that is too many for this hour. */
+    boolean take(Bundle bundle, SupplierRequest request, int persons) {
+        return limit.take(bundle.getSymbolicName(), request.supplier(), persons);
     }
 
     private Verdict verdict(SupplierRequest request) throws EckIdException {

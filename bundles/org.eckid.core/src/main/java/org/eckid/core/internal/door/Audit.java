@@ -22,9 +22,18 @@ final class Audit {
 
     /** A bundle that is not listed asked for an instance of the door. */
     void refusedInstance(Bundle bundle) throws EckIdException {
+        notListed("instance", bundle);
+    }
+
+    /** A bundle that is not listed looked for the door and was not shown it. */
+    void hidden(Bundle bundle) throws EckIdException {
+        notListed("look-up", bundle);
+    }
+
+    private void notListed(String event, Bundle bundle) throws EckIdException {
         trail.append(new AuditRecord(
                 clock.instant(),
-                "instance",
+                event,
                 name(bundle),
                 Optional.empty(),
                 Optional.empty(),

@@ -62,6 +62,7 @@ final class Door implements EckIdDoor {
     @Override
     public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
         Admission.Valid valid = enter("person-of", request);
+        take("person-of", request, 1);
         sealer.ready();
         Sealed fingerprint = sealer.fingerprint(request.board(), eckId);
         Optional<PersonRef> found = settled(
@@ -104,9 +105,22 @@ final class Door implements EckIdDoor {
         return verdict.valid().orElseThrow();
     }
 
+    /** Before anything is read, so that a mass read stops however it is cut into calls. */
+    private void take(String event, SupplierRequest request, int persons) throws EckIdException {
+        if (!admission.take(bundle, request, persons)) {
+            audit.visit(event, bundle, request, Optional.of(Reason.TOO_MANY_READS));
+            throw new EckIdException(Reason.TOO_MANY_READS, refusal(Reason.TOO_MANY_READS, request));
+        }
+    }
+
     private String refusal(Reason reason, SupplierRequest request) {
         if (reason == Reason.NOT_LISTED) {
-            return bundle.getSymbolicName() + " is not a listed connector: see connectors of org.eckid.core.guard";
+            return admission.whyNotListed(bundle);
+        }
+        if (reason == Reason.TOO_MANY_READS) {
+            return bundle.getSymbolicName() + ", supplier " + request.supplier().value()
+                    + ": more ids were asked for within an hour than ids.per.hour of org.eckid.core.guard allows; ask again"
+                    + " when the hour has passed";
         }
         return "board " + request.board().value() + ", school "
                 + request.school().value() + ", supplier " + request.supplier().value() + ": " + reason
@@ -144,6 +158,7 @@ final class Door implements EckIdDoor {
             if (chunk.isEmpty()) {
                 return;
             }
+            take("disclose", request, chunk.size());
             Rows rows = settled(valid, () -> read(chunk));
             Map<PersonRef, Reason> reasons = rows.all().size() == chunk.size() ? Map.of() : waiting(chunk);
             for (PersonRef person : chunk) {

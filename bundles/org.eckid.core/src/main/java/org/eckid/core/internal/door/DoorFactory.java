@@ -29,6 +29,7 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
     private final SealedIds ids;
     private final Ledger ledger;
     private final Sealer sealer;
+    private final Seekers seekers;
 
     /** With all that a door needs. */
     public DoorFactory(
@@ -48,11 +49,15 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
         this.ids = ids;
         this.ledger = ledger;
         this.sealer = sealer;
+        this.seekers = new Seekers(audit, clock);
+        guard.whenDoorIsSought(seekers);
     }
 
     /** Shuts every door that was given, also those that somebody kept. */
     public void close() {
         admission.close();
+        guard.whenDoorIsSought(bundle -> {});
+        seekers.close();
     }
 
     @Override
@@ -60,7 +65,7 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
         if (guard.admits(bundle)) {
             return new Door(bundle, admission, audit, ids, ledger, sealer);
         }
-        LOG.log(Level.WARNING, "{0} asked for the door but is not a listed connector", bundle.getSymbolicName());
+        LOG.log(Level.WARNING, "refused an instance of the door: {0}", guard.refusal(bundle));
         try {
             audit.refusedInstance(bundle);
         } catch (EckIdException e) {

@@ -109,7 +109,7 @@ final class BoardRun {
 
     private WorkResult work() throws EckIdException, InterruptedException {
         if (workshop.boards().record(board()).state() != BoardState.ACTIVE) {
-            return WorkResult.atRest(reconcileEvery);
+            return whileNotActive();
         }
         // Before anything is asked for that could not be sealed.
         workshop.sealer().ready();
@@ -126,6 +126,14 @@ final class BoardRun {
             ear.listenSometimes();
         } while (step(plan) || otherSectors.step(plan) || waitedForNext(plan) || ear.wasAsked());
         return result(plan);
+    }
+
+    /** Nothing is made, but who left is erased in time. */
+    private WorkResult whileNotActive() throws EckIdException {
+        if (ear.isDue(Chore.NIGHTLY)) {
+            done(Chore.NIGHTLY, nightly.run(BoardPlan.of(order.claim(), workshop)));
+        }
+        return WorkResult.atRest(reconcileEvery);
     }
 
     /** Earlier runs failed: only what is under way already goes on, until somebody asks or the time has come. */

@@ -110,7 +110,11 @@ public final class Enrolments implements HostEvents, AutoCloseable {
         hinted(board, () -> look(board, person));
     }
 
+    /** Nothing is kept of the persons of a board that was erased, not even that they are there. */
     private void look(BoardId board, PersonRef person) throws EckIdException {
+        if (workshop.boards().record(board).erased()) {
+            return;
+        }
         var found = workshop.host().directory().person(board, person);
         if (found.isPresent()) {
             workshop.ledger().changed(board, found.orElseThrow());

@@ -33,7 +33,7 @@ final class Nightly {
 
     Nightly(Workshop workshop) {
         this.workshop = workshop;
-        this.tasks = List.of(new TermCheck(workshop));
+        this.tasks = List.of(new TermCheck(workshop), plan -> workshop.eraser().ofLeft(plan.claim()));
     }
 
     /** Does all tasks; how long until the next time. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.eckid.api.Chain;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.CheckedTerms;
@@ -21,6 +22,7 @@ public record Workshop(
         SealedIds ids,
         WorkSchedule schedule,
         CheckedTerms terms,
+        Eraser eraser,
         Sealer sealer,
         Parts parts,
         Chain chain,

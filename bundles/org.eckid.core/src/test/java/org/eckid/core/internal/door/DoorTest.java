@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ import org.eckid.api.secret.Pgn;
 import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
+import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.guard.GuardFixture;
+import org.eckid.core.internal.limit.Bounds;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.store.AuditRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +65,16 @@ class DoorTest {
     }
 
     private DoorFactory factory() {
+        return factory(new Bounds(100_000, 500_000));
+    }
+
+    private DoorFactory factory(Bounds bounds) {
+        return factory(GuardFixture.guard(bounds));
+    }
+
+    private DoorFactory factory(Guard guard) {
         return new DoorFactory(
-                GuardFixture.guard(),
+                guard,
                 stage.slot,
                 stage.boards,
                 stage.rules,
@@ -201,6 +212,30 @@ class DoorTest {
     }
 
     @Test
+    void givesNothingOfWhoLeftFromTheHintOn() throws Exception {
+        EckId former = new EckId(FakeIssuer.eckIdOf("000000002"));
+        stage.connection.left(BOARD, pupil(2));
+        stage.drainHints();
+        assertGoneFromTheDoor(former);
+    }
+
+    @Test
+    void givesNothingOfWhoLeftFromTheReconciliationOn() throws Exception {
+        EckId former = new EckId(FakeIssuer.eckIdOf("000000002"));
+        stage.host.remove(pupil(2));
+        stage.enrol();
+        assertGoneFromTheDoor(former);
+    }
+
+    private void assertGoneFromTheDoor(EckId former) throws EckIdException {
+        Map<PersonRef, Boolean> given = new LinkedHashMap<>();
+        Disclosure disclosure = door.disclose(REQUEST, pupils(4), (person, id) -> given.put(person, id.isPresent()));
+        assertEquals(new Disclosure(4, 3, Map.of(Reason.NOT_ENROLLED, 1)), disclosure);
+        assertEquals(false, given.get(pupil(2)));
+        assertEquals(Optional.empty(), door.personOf(REQUEST, former));
+    }
+
+    @Test
     void isShutForWhoKeptItWhenCoreGoes() throws Exception {
         DoorFactory factory = factory();
         EckIdDoor kept = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
@@ -237,5 +272,76 @@ class DoorTest {
                     }
                 }));
         assertEquals(3, stage.store.audit().get(1).given());
+    }
+
+    @Test
+    void refusesMoreThanTheHourAllowsInWhateverPiecesAndThroughWhateverInstance() throws Exception {
+        DoorFactory factory = factory(new Bounds(5, 5));
+        EckIdDoor one = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckIdDoor other = factory.getService(FakeBundles.bundle("org.eckid.uwlr", 22), null);
+        assertEquals(4, one.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+        assertEquals(Optional.of(pupil(2)), other.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000002"))));
+        door = other;
+        assertEquals(Reason.TOO_MANY_READS, refusal(REQUEST));
+        assertEquals(
+                Reason.TOO_MANY_READS,
+                assertThrows(
+                                EckIdException.class,
+                                () -> one.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000002"))))
+                        .reason());
+        stage.clock.pass(Duration.ofMinutes(61));
+        assertEquals(4, other.disclose(REQUEST, pupils(4), (person, id) -> {}).given());
+    }
+
+    @Test
+    void servesMoreThanItReadsAtOnceInTheOrderAsked() throws Exception {
+        List<PersonRef> asked = pupils(1201);
+        List<PersonRef> answered = new ArrayList<>();
+        Disclosure disclosure = door.disclose(REQUEST, asked, (person, id) -> answered.add(person));
+        assertEquals(asked, answered);
+        assertEquals(List.of(1201, 4), List.of(disclosure.asked(), disclosure.given()));
+    }
+
+    @Test
+    void countsReverseQuestionsToo() throws Exception {
+        door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckId eckId = new EckId(FakeIssuer.eckIdOf("000000002"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.of(pupil(2)), door.personOf(REQUEST, eckId));
+        }
+        EckIdException refused = assertThrows(EckIdException.class, () -> door.personOf(REQUEST, eckId));
+        assertEquals(Reason.TOO_MANY_READS, refused.reason());
+    }
+
+    @Test
+    void endsAVisitThatAsksForMoreThanTheHourAllowsAndAuditsIt() throws Exception {
+        door = factory(new Bounds(3, 3)).getService(FakeBundles.bundle("org.eckid.uwlr", 20), null);
+        EckIdException refused = assertThrows(
+                EckIdException.class,
+                () -> door.disclose(REQUEST, pupils(4), (person, id) -> {
+                    throw new AssertionError("nothing may be given");
+                }));
+        assertEquals(Reason.TOO_MANY_READS, refused.reason());
+        assertTrue(refused.getMessage().contains("ids.per.hour of org.eckid.core.guard"), refused.getMessage());
+        assertTrue(stage.store.audit().stream()
+                .anyMatch(entry -> entry.refused().equals(Optional.of(Reason.TOO_MANY_READS))));
+    }
+
+    @Test
+    void auditsOnceAnHourThatABundleLookedForTheDoorInVain() throws Exception {
+        Guard guard = GuardFixture.guard();
+        DoorFactory factory = factory(guard);
+        for (int i = 0; i < 3; i++) {
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.stranger", 21));
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.other", 23));
+            GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.eckid.uwlr", 20));
+        }
+        assertEquals(2, stage.store.awaitAudit("look-up", 2));
+        stage.clock.pass(Duration.ofMinutes(61));
+        GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.stranger", 21));
+        assertEquals(3, stage.store.awaitAudit("look-up", 3));
+        factory.close();
+        GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.third", 24));
+        assertEquals(3, stage.store.awaitAudit("look-up", 3));
     }
 }

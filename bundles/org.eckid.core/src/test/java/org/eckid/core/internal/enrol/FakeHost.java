@@ -64,7 +64,7 @@ public final class FakeHost implements PersonDirectory, PersonFields {
         moved.put(person, school);
     }
 
-    void remove(PersonRef person) {
+    public void remove(PersonRef person) {
         persons.remove(person);
     }
 

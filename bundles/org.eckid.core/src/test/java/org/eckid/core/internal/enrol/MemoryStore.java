@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.EckIdException;
@@ -22,6 +23,7 @@ import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.Sector;
+import org.eckid.api.control.BoardHoldings;
 import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.AuditRecord;
@@ -34,6 +36,7 @@ import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerm;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Claim;
+import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
@@ -52,7 +55,7 @@ import org.eckid.spi.store.WorkState;
 import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
-public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms {
+public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms, Erasures {
     private final Clock clock;
     private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
@@ -180,6 +183,33 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             }
             wait(100);
         }
+    }
+
+    /** Waits until nothing is kept of a person. */
+    synchronized void awaitGone(BoardId board, PersonRef person) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (itemsOf(board).containsKey(person)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(person + " is still kept after 20 seconds");
+            }
+            wait(100);
+        }
+    }
+
+    /** How many records there are of this event, once there are so many. */
+    public synchronized int awaitAudit(String event, int least) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (count(event) < least) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not " + least + " records of " + event + " after 20 seconds: " + audit);
+            }
+            wait(100);
+        }
+        return count(event);
+    }
+
+    private int count(String event) {
+        return (int) audit.stream().filter(entry -> entry.event().equals(event)).count();
     }
 
     /** Makes the audit refuse to write, as a full disk would. */
@@ -600,5 +630,56 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     @Override
     public synchronized List<AuditRecord> newest(int most) {
         return audit();
+    }
+
+    @Override
+    public synchronized int ofLeft(Claim claim, Instant before, int most) throws EckIdException {
+        BoardId board = checked(claim);
+        List<PersonRef> gone = left(board)
+                .filter(item -> item.since().isBefore(before))
+                .filter(item -> !inBatch.containsKey(item.person()))
+                .map(WorkItem::person)
+                .limit(most)
+                .toList();
+        itemsOf(board).keySet().removeAll(gone);
+        rowsOf(board).keySet().removeAll(gone);
+        return gone.size();
+    }
+
+    @Override
+    public synchronized Optional<Instant> firstLeft(BoardId board) {
+        return left(board).map(WorkItem::since).min(Instant::compareTo);
+    }
+
+    private Stream<WorkItem> left(BoardId board) {
+        return itemsOf(board).values().stream().filter(item -> item.state() == WorkState.LEFT);
+    }
+
+    @Override
+    public synchronized BoardHoldings holdings(BoardId board) {
+        int derived = (int) rowsOf(board).values().stream()
+                .filter(row -> row.origin() == Origin.DERIVED)
+                .count();
+        int stamped = (int) itemsOf(board).values().stream()
+                .filter(item -> item.stampseudonym().isPresent())
+                .count();
+        return new BoardHoldings(
+                rowsOf(board).size() - derived,
+                derived,
+                stamped,
+                openBatches(board).size(),
+                itemsOf(board).size());
+    }
+
+    @Override
+    public synchronized BoardHoldings takeOverAndEraseBoard(BoardId board) throws EckIdException {
+        refuseBroken();
+        schedule.takeOver(board);
+        BoardHoldings held = holdings(board);
+        openBatches(board).forEach(batch -> open.remove(batch.plan().key()));
+        inBatch.keySet().removeAll(itemsOf(board).keySet());
+        itemsOf(board).clear();
+        rowsOf(board).clear();
+        return held;
     }
 }

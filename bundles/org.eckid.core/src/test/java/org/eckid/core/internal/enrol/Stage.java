@@ -24,6 +24,7 @@ import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.control.Controls;
+import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.guard.FakeBundles;
 import org.eckid.core.internal.guard.GuardFixture;
 import org.eckid.core.internal.host.GatewayFactory;
@@ -38,6 +39,7 @@ public final class Stage implements AutoCloseable {
     public static final SupplierId SUPPLIER = new SupplierId("uitgever-1");
     public static final Sector PO = new Sector("http://example.org/po");
     public static final Sector VO = new Sector("http://example.org/vo");
+    public static final int RETENTION_DAYS = 30;
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     public final MovableClock clock = new MovableClock();
@@ -74,6 +76,7 @@ public final class Stage implements AutoCloseable {
                 store,
                 schedule,
                 store,
+                new Eraser(store, store, boards, RETENTION_DAYS, clock),
                 sealer,
                 parts,
                 new Chain("http://example.org/chain"),

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.guard;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -17,6 +26,69 @@ public final class FakeBundles {
     public static Bundle bundle(String name, long id) {
         return proxy(
                 Bundle.class, Map.of("getSymbolicName", name, "getBundleId", id, "getVersion", new Version("1.0.0")));
+    }
+
+    /** A bundle of the old kind, which needs no symbolic name. */
+    static Bundle nameless(long id) {
+        return (Bundle) Proxy.newProxyInstance(
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "getSymbolicName" -> null;
+                    case "getBundleId" -> id;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** A bundle that holds these files. */
+    static Bundle holding(Map<String, byte[]> files) {
+        return (Bundle) Proxy.newProxyInstance(
+                Bundle.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "getEntryPaths" -> Collections.enumeration(below((String) args[0], files));
+                    case "getEntry" -> url((String) args[0], files);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Set<String> below(String folder, Map<String, byte[]> files) {
+        String prefix = folder.equals("/") ? "" : folder;
+        Set<String> found = new TreeSet<>();
+        for (String path : files.keySet()) {
+            if (path.startsWith(prefix)) {
+                int slash = path.indexOf('/', prefix.length());
+                found.add(slash < 0 ? path : path.substring(0, slash + 1));
+            }
+        }
+        return found;
+    }
+
+    private static URL url(String path, Map<String, byte[]> files) throws MalformedURLException {
+        return new URL(null, "held:" + path, new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) {
+                return new URLConnection(url) {
+                    @Override
+                    public void connect() {
+                        // Nothing to connect to.
+                    }
+
+                    @Override
+                    public InputStream getInputStream() {
+                        return new ByteArrayInputStream(files.get(path));
+                    }
+                };
+            }
+        });
+    }
+
+    /** The context of a bundle that was stopped. */
+    static BundleContext stoppedContext() {
+        return (BundleContext) Proxy.newProxyInstance(
+                BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (self, method, args) -> {
+                    throw new IllegalStateException("stopped");
+                });
     }
 
     static BundleContext context(Bundle bundle) {

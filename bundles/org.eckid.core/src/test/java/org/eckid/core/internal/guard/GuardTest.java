@@ -3,7 +3,6 @@ package org.eckid.core.internal.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,7 +31,10 @@ class GuardTest {
     private final Bundle connector = FakeBundles.bundle("org.eckid.uwlr", 12);
     private final Bundle host = FakeBundles.bundle("org.eckid.las", 13);
     private final Bundle stranger = FakeBundles.bundle("org.eckid.uwlr.evil", 14);
-    private final Guard guard = new Guard(core, Set.of("org.eckid.uwlr"), "org.eckid.las");
+    private final Guard guard = new Guard(
+            core,
+            new Guard.Lists(List.of("org.eckid.uwlr"), List.of("org.eckid.las"), GuardFixture.BOUNDS),
+            GuardFixture.facts(Map.of(), Map.of()));
 
     private boolean sees(Bundle asking, Bundle provider, String... types) {
         Collection<ServiceReference<?>> found = new ArrayList<>(List.of(FakeBundles.reference(provider, types)));
@@ -45,6 +49,18 @@ class GuardTest {
         assertFalse(sees(stranger, core, DOOR));
         assertFalse(sees(host, core, DOOR));
         assertFalse(sees(store, core, DOOR));
+    }
+
+    @Test
+    void tellsWhoLookedForTheDoorInVain() {
+        List<Bundle> told = new ArrayList<>();
+        guard.whenDoorIsSought(told::add);
+        sees(connector, core, DOOR);
+        sees(stranger, store, LEDGER);
+        sees(stranger, host, "org.example.Anything");
+        assertEquals(List.of(), told);
+        sees(stranger, core, DOOR);
+        assertEquals(List.of(stranger), told);
     }
 
     @Test
@@ -79,6 +95,8 @@ class GuardTest {
         Bundle[] all = {connector, stranger};
         ServiceReference<?> door = FakeBundles.reference(core, DOOR);
         assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), all));
+        assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), connector));
+        assertEquals(0, listenersLeft(new ServiceEvent(ServiceEvent.REGISTERED, door), stranger));
         assertEquals(1, listenersLeft(new ServiceEvent(ServiceEvent.MODIFIED, door), all));
         assertEquals(2, listenersLeft(new ServiceEvent(ServiceEvent.UNREGISTERING, door), all));
     }
@@ -100,9 +118,70 @@ class GuardTest {
     }
 
     @Test
-    void refusesWildcards() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> new Guard(core, Set.of("org.eckid.*"), ""));
-        assertTrue(refused.getMessage().contains("exact names"));
+    void knowsTheHostByItsExactNameToo() {
+        assertTrue(guard.isHost(host));
+        assertFalse(guard.isHost(connector));
+        assertFalse(guard.isHost(FakeBundles.nameless(16)), "a bundle need not have a name");
+        assertFalse(guard.admits(FakeBundles.nameless(16)));
+    }
+
+    @Test
+    void hidesEverythingFromABundleThatStoppedMeanwhile() {
+        Collection<ServiceReference<?>> found = new ArrayList<>(List.of(FakeBundles.reference(core, DOOR)));
+        guard.find(FakeBundles.stoppedContext(), DOOR, "", false, found);
+        assertTrue(found.isEmpty());
+    }
+
+    @Test
+    void letsTheEndOfAMatchPassAsAGoodbye() {
+        ServiceReference<?> door = FakeBundles.reference(core, DOOR);
+        assertEquals(2, listenersLeft(new ServiceEvent(ServiceEvent.MODIFIED_ENDMATCH, door), connector, stranger));
+    }
+
+    @Test
+    void saysWhatToDoAboutABundleThatItRefuses() {
+        assertEquals(
+                "org.eckid.uwlr.evil is not listed: see connectors of org.eckid.core.guard", guard.refusal(stranger));
+        assertEquals("org.eckid.uwlr is a listed connector", guard.refusal(connector));
+    }
+
+    @Test
+    void warnsOnceOfAListedNameThatIsRefusedAndNotOfOthers() {
+        List<String> told = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(String.valueOf(entry.getParameters()[0]));
+            }
+
+            @Override
+            public void flush() {
+                // Kept in memory.
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing open.
+            }
+        };
+        Logger log = Logger.getLogger(Guard.class.getName());
+        log.addHandler(handler);
+        try {
+            Guard strict = new Guard(
+                    core,
+                    new Guard.Lists(
+                            List.of("org.eckid.uwlr;signer=" + "a".repeat(64), "org.example.other"),
+                            List.of(),
+                            GuardFixture.BOUNDS),
+                    GuardFixture.facts(Map.of(), Map.of()));
+            assertFalse(strict.admits(connector));
+            assertFalse(strict.admits(connector));
+            assertFalse(strict.admits(stranger));
+            assertTrue(strict.admits(FakeBundles.bundle("org.example.other", 17)));
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("org.eckid.uwlr is listed with a signer and is not signed"), told.get(0));
     }
 }

@@ -18,6 +18,7 @@ import org.eckid.api.control.BoardState;
 import org.eckid.api.control.BoardStatus;
 import org.eckid.api.control.BoardSummary;
 import org.eckid.api.control.Problem;
+import org.eckid.api.control.Retention;
 import org.eckid.api.control.WorkStatus;
 import org.eckid.demo.internal.DemoFailure;
 import org.eckid.demo.internal.sweep.DemoSweep;
@@ -37,6 +38,7 @@ class OutcomeTest {
                 Optional.empty(),
                 List.of(),
                 List.of(problems),
+                new Retention(30, 0, Optional.empty()),
                 WorkStatus.none(),
                 Optional.empty());
         return new Outcome().add(status, 3, Duration.ofMillis(61_240));
