@@ -9,6 +9,8 @@ import java.util.Deque;
 import org.eckid.api.EckIdException;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.outbound.EckIdDoor;
+import org.eckid.core.internal.audit.Audit;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.control.Controls;
@@ -91,13 +93,15 @@ public final class Core {
         // A file that is there and no good is told at once; the rest is seen with the store, which may come up later.
         keyFile.read().ifPresent(key -> Arrays.fill(key, (byte) 0));
         Sealer sealer = new Sealer(new StoreKey(keyFile, ids));
-        Eraser eraser = new Eraser(erasures, trail, boards, checked.retentionDays(), clock);
+        Trail audited = new Trail(trail, sealer::auditKey, clock);
+        Eraser eraser = new Eraser(erasures, audited, boards, checked.retentionDays(), clock);
         Workshop workshop = new Workshop(
                 host, boards, rules, ledger, ids, schedule, terms, eraser, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
+        Audit audit = new Audit(audited, guard::signerOf);
         doors = new DoorFactory(
-                guard, host, boards, rules, trail, ids, ledger, sealer, enrolments.corrections(), clock);
+                guard, host, boards, rules, audit, ids, ledger, sealer, enrolments.corrections(), clock);
         publish(context, EckIdDoor.class, doors);
         publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
     }

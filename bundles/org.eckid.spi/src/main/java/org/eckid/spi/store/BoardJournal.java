@@ -13,6 +13,9 @@ public interface BoardJournal {
     /** All entries of a board in the order of their numbers; empty if there are none. */
     List<JournalEntry> entries(BoardId board) throws EckIdException;
 
+    /** The number of a board's last entry; 0 if there is none. Cheap: asked at each visit. */
+    int last(BoardId board) throws EckIdException;
+
     /**
      * Appends one entry.
      *

@@ -34,14 +34,23 @@ public final class JdbcBoardJournal implements BoardJournal {
     }
 
     @Override
+    public int last(BoardId board) throws EckIdException {
+        return transactions.ask("read a board's changes", c -> last(c, board));
+    }
+
+    private static int last(Connection c, BoardId board) throws SQLException {
+        return Statements.one(
+                        c,
+                        "select entry_number from journal where board = ? order by entry_number desc limit 1",
+                        row -> row.getInt("entry_number"),
+                        board.value())
+                .orElse(0);
+    }
+
+    @Override
     public void append(BoardId board, JournalEntry entry) throws EckIdException {
         transactions.run("append to a board's changes", c -> {
-            int last = Statements.one(
-                            c,
-                            "select coalesce(max(entry_number), 0) as last from journal where board = ?",
-                            row -> row.getInt("last"),
-                            board.value())
-                    .orElse(0);
+            int last = last(c, board);
             if (entry.number() != last + 1) {
                 throw new EckIdException(
                         Reason.CHANGED_MEANWHILE,

@@ -10,10 +10,14 @@ final class Limits {
     private Limits() {}
 
     static void atMost(int most, Collection<?> items, String what) throws EckIdException {
-        if (items.size() > most) {
+        atMost(most, items.size(), what);
+    }
+
+    static void atMost(int most, int wanted, String what) throws EckIdException {
+        if (wanted > most) {
             throw new EckIdException(
                     Reason.CALL_INVALID,
-                    items.size() + " " + what + " in one call; at most " + most + ", so call once for each " + most);
+                    wanted + " " + what + " in one call; at most " + most + ", so call once for each " + most);
         }
     }
 }

@@ -23,7 +23,8 @@ final class Migration {
             "V2__rounds.sql",
             "V3__fewer_steps.sql",
             "V4__shared_work.sql",
-            "V5__key_proof.sql");
+            "V5__key_proof.sql",
+            "V7__audit_chain.sql");
 
     private final Flyway flyway;
     private final String place;

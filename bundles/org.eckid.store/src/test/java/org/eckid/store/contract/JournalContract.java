@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eckid.api.EckIdException;
-import org.eckid.api.Purpose;
 import org.eckid.api.Reason;
-import org.eckid.api.SupplierId;
-import org.eckid.spi.store.AuditRecord;
 import org.eckid.spi.store.JournalEntry;
 import org.junit.jupiter.api.Test;
 
-/** What is only ever added to: the boards' changes and the audit. */
+/** What is only ever added to: the boards' changes. */
 public abstract class JournalContract extends StoreContract {
 
     private JournalEntry entry(int number, Map<String, String> details) {
@@ -47,38 +43,12 @@ public abstract class JournalContract extends StoreContract {
         assertEquals(List.of(entry(1, Map.of("a", "b"))), store().journal().entries(BOARD));
     }
 
-    private AuditRecord visit(int asked) {
-        return new AuditRecord(
-                now(),
-                "disclosed",
-                "org.eckid.uwlr 1.0.0",
-                Optional.of(BOARD),
-                Optional.of(SCHOOL),
-                Optional.of(new SupplierId("uitgever-1")),
-                Optional.of(new Purpose("uwlr")),
-                asked,
-                asked - 1,
-                Optional.empty());
-    }
-
     @Test
-    void theNewestVisitComesFirst() throws EckIdException {
-        AuditRecord refused = new AuditRecord(
-                now(),
-                "instance",
-                "org.example 1.0.0",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                0,
-                Optional.of(Reason.NOT_LISTED));
-        store().audit().append(refused);
-        store().audit().append(visit(1));
-        store().audit().append(visit(2));
-        store().reopen();
-        assertEquals(List.of(visit(2), visit(1)), store().audit().newest(2));
-        assertEquals(List.of(visit(2), visit(1), refused), store().audit().newest(100));
+    void theNumberOfTheLastChangeTellsWhetherThereAreNewOnes() throws EckIdException {
+        assertEquals(0, store().journal().last(BOARD));
+        store().journal().append(BOARD, entry(1, Map.of()));
+        store().journal().append(BOARD, entry(2, Map.of()));
+        assertEquals(2, store().journal().last(BOARD));
+        assertEquals(0, store().journal().last(OTHER_BOARD));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.contract;
 
+import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.WorkSchedule;
 
@@ -9,6 +10,9 @@ public interface OtherNode extends AutoCloseable {
 
     /** Its ledger. */
     Ledger ledger();
+
+    /** Its audit. */
+    AuditTrail audit();
 
     /** Its schedule. */
     WorkSchedule schedule();

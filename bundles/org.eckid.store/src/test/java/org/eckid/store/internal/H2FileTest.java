@@ -2,6 +2,7 @@
 package org.eckid.store.internal;
 
 import java.nio.file.Path;
+import org.eckid.store.contract.AuditContract;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.CountsContract;
 import org.eckid.store.contract.JournalContract;
@@ -73,6 +74,14 @@ final class H2FileTest {
 
     @Nested
     class Journal extends JournalContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

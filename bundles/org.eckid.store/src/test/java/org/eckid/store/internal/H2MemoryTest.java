@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
+import org.eckid.store.contract.AuditContract;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.CountsContract;
 import org.eckid.store.contract.ErasuresContract;
@@ -80,6 +81,14 @@ final class H2MemoryTest {
 
     @Nested
     class Journal extends JournalContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eckid.api.EckIdException;
+import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.store.contract.MovableClock;
@@ -19,16 +20,23 @@ final class Line implements OtherNode {
 
     private final Database database;
     private final MovableClock clock;
+    private final AuditTrail audit;
     private volatile boolean cut;
 
     Line(ConnectionSource source, MovableClock clock, Duration ahead) {
         this.database = new Database(new Cuttable(source), Clock.offset(Clock.systemUTC(), ahead));
         this.clock = clock;
+        this.audit = new JdbcAuditTrail(database);
     }
 
     @Override
     public Ledger ledger() {
         return new JdbcLedger(database, clock);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
     }
 
     @Override

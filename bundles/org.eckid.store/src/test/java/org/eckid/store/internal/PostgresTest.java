@@ -2,6 +2,7 @@
 package org.eckid.store.internal;
 
 import java.sql.SQLException;
+import org.eckid.store.contract.AuditContract;
 import org.eckid.store.contract.BatchContract;
 import org.eckid.store.contract.CountsContract;
 import org.eckid.store.contract.ErasuresContract;
@@ -83,6 +84,14 @@ final class PostgresTest {
 
     @Nested
     class Journal extends JournalContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

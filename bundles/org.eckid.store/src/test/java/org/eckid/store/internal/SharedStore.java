@@ -39,6 +39,7 @@ final class SharedStore implements AutoCloseable {
             "journal_detail",
             "journal",
             "audit",
+            "audit_list",
             "board_work",
             "tally",
             "scheduled_tasks",
@@ -81,6 +82,7 @@ final class SharedStore implements AutoCloseable {
 
     private final class OneTest implements StoreUnderTest {
         private final MovableClock clock = new MovableClock();
+        private AuditTrail audit = new JdbcAuditTrail(database);
 
         @Override
         public Ledger ledger() {
@@ -99,7 +101,7 @@ final class SharedStore implements AutoCloseable {
 
         @Override
         public AuditTrail audit() {
-            return new JdbcAuditTrail(database);
+            return audit;
         }
 
         @Override
@@ -144,6 +146,7 @@ final class SharedStore implements AutoCloseable {
         public void reopen() {
             database.close();
             database = new Database(source, Clock.systemUTC());
+            audit = new JdbcAuditTrail(database);
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
+import org.eckid.spi.store.AuditQuery;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.Ledger;
@@ -120,7 +121,11 @@ final class StoreBundleIT {
             service(framework, SealedIds.class).read(BOARD, new Brin("19HY00"), List.of());
             assertEquals(
                     0, service(framework, BoardJournal.class).entries(BOARD).size());
-            assertEquals(0, service(framework, AuditTrail.class).newest(1).size());
+            assertEquals(
+                    0,
+                    service(framework, AuditTrail.class)
+                            .newest(AuditQuery.all(), 1)
+                            .size());
             runsAskedWork(service(framework, WorkSchedule.class));
             var claim = service(framework, WorkSchedule.class).takeOver(BOARD);
             return service(framework, Ledger.class).beginReconciliation(claim);

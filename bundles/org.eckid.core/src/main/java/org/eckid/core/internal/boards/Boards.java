@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
@@ -15,12 +17,13 @@ import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.JournalEntry;
 
 /**
- * Reads and writes the boards' journals. Read anew at each question: a board that switches off is off for every node at
- * once. Safe for use by many threads.
+ * Reads and writes the boards' journals. At each question the store is asked whether the journal has grown, and only then it is
+ * read: a board that switches off is off for every node at once. Safe for use by many threads.
  */
 public final class Boards {
     private final BoardJournal journal;
     private final Clock clock;
+    private final Map<BoardId, BoardRecord> read = new ConcurrentHashMap<>();
 
     /** Over this journal. */
     public Boards(BoardJournal journal, Clock clock) {
@@ -30,6 +33,18 @@ public final class Boards {
 
     /** What the board has decided until now. */
     public BoardRecord record(BoardId board) throws EckIdException {
+        BoardRecord known = read.get(board);
+        if (known != null && known.changes().size() == journal.last(board)) {
+            return known;
+        }
+        BoardRecord now = readAnew(board);
+        if (!now.changes().isEmpty()) {
+            read.put(board, now);
+        }
+        return now;
+    }
+
+    private BoardRecord readAnew(BoardId board) throws EckIdException {
         List<RecordedChange> changes = new ArrayList<>();
         for (JournalEntry entry : journal.entries(board)) {
             changes.add(ChangeCodec.decode(entry));

@@ -61,6 +61,25 @@ final class Admission {
         boolean covers(SealedEckId row) {
             return row.origin() == origin && row.sector().equals(sector) && !withdrawn.test(row.person());
         }
+
+        /**
+         * Reads until no old id was erased meanwhile: what was read before that may be one, and whose it is is not withdrawn
+         * any more.
+         */
+        <T> T settled(Reading<T> reading) throws EckIdException {
+            while (true) {
+                long before = settled.getAsLong();
+                T read = reading.read();
+                if (before == settled.getAsLong()) {
+                    return read;
+                }
+            }
+        }
+    }
+
+    /** Something read from the store. */
+    interface Reading<T> {
+        T read() throws EckIdException;
     }
 
     /** No visit passes from now on, whoever kept a door. */

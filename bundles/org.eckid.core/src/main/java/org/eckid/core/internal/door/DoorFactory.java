@@ -5,13 +5,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.eckid.api.EckIdException;
 import org.eckid.api.outbound.EckIdDoor;
+import org.eckid.core.internal.audit.Audit;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.enrol.Corrections;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
 import org.eckid.core.internal.seal.Sealer;
-import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,7 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
     private static final System.Logger LOG = System.getLogger(DoorFactory.class.getName());
 
     private final Guard guard;
-    private final Admission admission;
-    private final Audit audit;
-    private final SealedIds ids;
-    private final Ledger ledger;
-    private final Sealer sealer;
+    private final Behind behind;
     private final Seekers seekers;
 
     /** With all that a door needs. */
@@ -37,25 +33,22 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
             HostSlot host,
             Boards boards,
             SchoolRules rules,
-            AuditTrail trail,
+            Audit audit,
             SealedIds ids,
             Ledger ledger,
             Sealer sealer,
             Corrections corrections,
             Clock clock) {
         this.guard = guard;
-        this.admission = new Admission(guard, host, boards, rules, corrections, clock);
-        this.audit = new Audit(trail, clock);
-        this.ids = ids;
-        this.ledger = ledger;
-        this.sealer = sealer;
+        this.behind =
+                new Behind(new Admission(guard, host, boards, rules, corrections, clock), audit, ids, ledger, sealer);
         this.seekers = new Seekers(audit, clock);
         guard.whenDoorIsSought(seekers);
     }
 
     /** Shuts every door that was given, also those that somebody kept. */
     public void close() {
-        admission.close();
+        behind.admission().close();
         guard.whenDoorIsSought(bundle -> {});
         seekers.close();
     }
@@ -63,11 +56,11 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
     @Override
     public @Nullable EckIdDoor getService(Bundle bundle, ServiceRegistration<EckIdDoor> registration) {
         if (guard.admits(bundle)) {
-            return new Door(bundle, admission, audit, ids, ledger, sealer);
+            return new Door(bundle, behind);
         }
         LOG.log(Level.WARNING, "refused an instance of the door: {0}", guard.refusal(bundle));
         try {
-            audit.refusedInstance(bundle);
+            behind.audit().refusedInstance(bundle);
         } catch (EckIdException e) {
             LOG.log(Level.ERROR, "a refusal could not be audited: " + e.getMessage());
         }

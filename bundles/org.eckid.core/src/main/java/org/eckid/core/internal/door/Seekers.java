@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eckid.api.EckIdException;
+import org.eckid.core.internal.audit.Audit;
 import org.osgi.framework.Bundle;
 
 /**

@@ -16,9 +16,9 @@ import org.eckid.api.control.BoardHoldings;
 import org.eckid.api.control.BoardState;
 import org.eckid.api.control.ErasureReport;
 import org.eckid.api.control.Retention;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.core.internal.boards.Boards;
-import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Tally;
@@ -44,9 +44,9 @@ public final class Eraser {
      *
      * @param retentionDays the operator's term, for boards that decided none
      */
-    public Eraser(Erasures erasures, AuditTrail trail, Boards boards, int retentionDays, Clock clock) {
+    public Eraser(Erasures erasures, Trail trail, Boards boards, int retentionDays, Clock clock) {
         this.erasures = erasures;
-        this.audit = new ErasureAudit(trail, clock);
+        this.audit = new ErasureAudit(trail);
         this.boards = boards;
         this.retentionDays = retentionDays;
         this.clock = clock;
@@ -102,11 +102,11 @@ public final class Eraser {
                     Reason.CALL_INVALID,
                     "board " + board.value() + " is active: suspend it first with eckid:suspend, then erase it");
         }
-        audit.begins(board, who.name(), erasures.holdings(board).persons());
+        audit.begins(board, who, erasures.holdings(board).persons());
         BoardHoldings erased = erasures.takeOverAndEraseBoard(board);
         Instant at = clock.instant();
         record(who, board, erased);
-        audit.done(board, who.name(), erased.persons());
+        audit.done(board, who, erased.persons());
         LOG.log(Level.INFO, "board {0} is erased, by order of {1}: {2}", board.value(), who.name(), erased);
         return new ErasureReport(board, who, at, erased);
     }

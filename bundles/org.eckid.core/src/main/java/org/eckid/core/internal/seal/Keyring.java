@@ -26,12 +26,14 @@ public final class Keyring {
 
     private final byte[] master;
     private final byte[] id;
+    private final SecretKey audit;
     private final Map<BoardId, BoardKeys> boards = new ConcurrentHashMap<>();
 
     /** Keeps a copy of the master key; the caller wipes its own. */
     public Keyring(byte[] master) {
         this.master = master.clone();
         this.id = derive("id", "", ID_BYTES);
+        this.audit = key("audit", "", "HmacSHA256");
     }
 
     /** Keeps the master key, and wipes this copy of it. */
@@ -69,11 +71,12 @@ public final class Keyring {
 
     private BoardKeys keys(BoardId board) {
         return boards.computeIfAbsent(
-                board, id -> new BoardKeys(key("seal", id, "AES"), key("fingerprint", id, "HmacSHA256")));
+                board,
+                id -> new BoardKeys(key("seal", id.value(), "AES"), key("fingerprint", id.value(), "HmacSHA256")));
     }
 
-    private SecretKey key(String use, BoardId board, String algorithm) {
-        byte[] key = derive(use, board.value(), KEY_BYTES);
+    private SecretKey key(String use, String board, String algorithm) {
+        byte[] key = derive(use, board, KEY_BYTES);
         try {
             return new SecretKeySpec(key, algorithm);
         } finally {
@@ -95,6 +98,11 @@ public final class Keyring {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
+    }
+
+    /** The key of the audit: of no board, because the chain is one. */
+    SecretKey auditKey() {
+        return audit;
     }
 
     private byte[] derive(String use, String board, int bytes) {

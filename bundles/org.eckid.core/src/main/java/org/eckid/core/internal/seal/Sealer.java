@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -60,6 +61,12 @@ public final class Sealer {
 
     private Keyring keys() {
         return Objects.requireNonNull(ring, "ready() comes first");
+    }
+
+    /** The key of the audit. */
+    public SecretKey auditKey() throws EckIdException {
+        ready();
+        return keys().auditKey();
     }
 
     /** Seals a value for one row. */

@@ -7,7 +7,6 @@ import static org.eckid.core.internal.enrol.FakeHost.pupil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.api.secret.EckId;
 import org.eckid.api.secret.Pgn;
+import org.eckid.core.internal.audit.Audit;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
@@ -78,7 +79,7 @@ class DoorTest {
                 stage.slot,
                 stage.boards,
                 stage.rules,
-                stage.store,
+                new Audit(new Trail(stage.trail, stage.sealer::auditKey, stage.clock), bundle -> Optional.empty()),
                 stage.store,
                 stage.store,
                 stage.sealer,
@@ -91,15 +92,15 @@ class DoorTest {
     }
 
     private Reason refusal(SupplierRequest request) {
-        int before = stage.store.audit().size();
+        int before = stage.trail.entries().size();
         Reason reason = assertThrows(
                         EckIdException.class,
                         () -> door.disclose(request, pupils(4), (person, id) -> {
                             throw new AssertionError("nothing may be given");
                         }))
                 .reason();
-        AuditRecord written = stage.store.audit().get(before);
-        assertEquals(Optional.of(reason), written.refused());
+        AuditRecord written = stage.trail.entries().get(before);
+        assertEquals(Optional.of(reason), written.result().refused());
         return reason;
     }
 
@@ -117,19 +118,77 @@ class DoorTest {
     }
 
     @Test
-    void writesTheAuditBeforeAndAfterWithCountsOnly() throws EckIdException {
-        door.disclose(REQUEST, pupils(4), (person, id) -> {});
-        List<AuditRecord> audit = stage.store.audit();
+    void writesOneRecordBeforeItGivesThatNamesThePersonsByReference() throws EckIdException {
+        List<Integer> recordsAtEachId = new ArrayList<>();
+        List<PersonRef> asked = List.of(pupil(3), pupil(9), pupil(0), pupil(77));
+        door.disclose(
+                REQUEST,
+                asked,
+                (person, id) -> recordsAtEachId.add(stage.trail.entries().size()));
+        assertEquals(List.of(1, 1, 1, 1), recordsAtEachId);
+        AuditRecord record = stage.trail.entries().get(0);
+        assertEquals("disclose", record.event());
+        assertEquals("org.eckid.uwlr 1.0.0", record.caller().bundle());
+        assertEquals(REQUEST.supplier(), record.target().supplier().orElseThrow());
+        assertEquals(4, record.result().asked());
+        assertEquals(2, record.result().given());
         assertEquals(
-                List.of("disclose", "disclosed"),
-                audit.stream().map(AuditRecord::event).toList());
-        assertEquals(List.of(4, 4), List.of(audit.get(1).asked(), audit.get(1).given()));
-        assertTrue(audit.get(0).bundle().startsWith("org.eckid.uwlr "));
+                Map.of(Reason.NO_ID_YET, 1, Reason.NOT_ENROLLED, 1),
+                record.result().withheld());
+        assertEquals(
+                List.of(pupil(3), pupil(0)),
+                record.result().persons().orElseThrow().persons());
+    }
+
+    @Test
+    void writesARecordForEachPortionOfALargeVisit() throws EckIdException {
+        Disclosure disclosure = door.disclose(REQUEST, pupils(1200), (person, id) -> {});
+        assertEquals(1200, disclosure.asked());
+        List<AuditRecord> records = stage.trail.entries();
+        assertEquals(
+                List.of(500, 500, 200),
+                records.stream().map(record -> record.result().asked()).toList());
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(1L), Optional.of(1L)),
+                records.stream().map(AuditRecord::visit).toList());
+    }
+
+    @Test
+    void givesNoMoreFromThePortionOnInWhichTheBoardSuspends() {
+        List<PersonRef> heard = new ArrayList<>();
+        Reason reason = assertThrows(
+                        EckIdException.class,
+                        () -> door.disclose(REQUEST, pupils(1200), (person, id) -> {
+                            heard.add(person);
+                            if (heard.size() == 500) {
+                                suspend();
+                            }
+                        }))
+                .reason();
+        assertEquals(Reason.BOARD_NOT_ACTIVE, reason);
+        assertEquals(500, heard.size());
+        AuditRecord last = stage.trail.entries().get(1);
+        assertEquals(Optional.of(Reason.BOARD_NOT_ACTIVE), last.result().refused());
+        assertEquals(Optional.of(1L), last.visit());
+    }
+
+    private void suspend() {
+        try {
+            stage.change(new BoardChange.Suspended("pauze"));
+        } catch (EckIdException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void auditsAVisitThatAsksForNobody() throws EckIdException {
+        assertEquals(new Disclosure(0, 0, Map.of()), door.disclose(REQUEST, List.of(), (person, id) -> {}));
+        assertEquals(1, stage.trail.entries().size());
     }
 
     @Test
     void givesNothingWhenTheAuditCantBeWritten() {
-        stage.store.breakAudit();
+        stage.trail.breakOff();
         Reason reason = assertThrows(
                         EckIdException.class,
                         () -> door.disclose(REQUEST, pupils(1), (person, id) -> {
@@ -144,6 +203,20 @@ class DoorTest {
         EckId eckId = new EckId(FakeIssuer.eckIdOf("000000002"));
         assertEquals(Optional.of(pupil(2)), door.personOf(REQUEST, eckId));
         assertEquals(Optional.empty(), door.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000555"))));
+        List<AuditRecord> records = stage.trail.entries();
+        assertEquals(
+                List.of(pupil(2)),
+                records.get(0).result().persons().orElseThrow().persons());
+        assertEquals(Optional.empty(), records.get(1).result().persons());
+    }
+
+    @Test
+    void answersNoReverseQuestionWhenTheAuditCantBeWritten() {
+        stage.trail.breakOff();
+        EckId eckId = new EckId(FakeIssuer.eckIdOf("000000002"));
+        Reason reason = assertThrows(EckIdException.class, () -> door.personOf(REQUEST, eckId))
+                .reason();
+        assertEquals(Reason.STORE_UNAVAILABLE, reason);
     }
 
     @Test
@@ -252,14 +325,18 @@ class DoorTest {
         Reason reason = assertThrows(EckIdException.class, () -> door.disclose(REQUEST, pupils(1), (person, id) -> {}))
                 .reason();
         assertEquals(Reason.STORE_DAMAGED, reason);
+        AuditRecord cut = stage.trail.entries().get(1);
+        assertEquals("cut-off", cut.event());
+        assertEquals(0, cut.result().given());
+        assertEquals(Optional.of(Reason.STORE_DAMAGED), cut.result().refused());
     }
 
     @Test
     void givesABundleThatIsNotListedNoDoorAndAuditsTheAttempt() {
         assertNull(factory().getService(FakeBundles.bundle("org.example.stranger", 21), null));
-        AuditRecord attempt = stage.store.audit().get(0);
+        AuditRecord attempt = stage.trail.entries().get(0);
         assertEquals("instance", attempt.event());
-        assertEquals(Optional.of(Reason.NOT_LISTED), attempt.refused());
+        assertEquals(Optional.of(Reason.NOT_LISTED), attempt.result().refused());
     }
 
     @Test
@@ -271,7 +348,11 @@ class DoorTest {
                         throw new IllegalStateException("the supplier hung up");
                     }
                 }));
-        assertEquals(3, stage.store.audit().get(1).given());
+        assertEquals(4, stage.trail.entries().get(0).result().given());
+        AuditRecord cut = stage.trail.entries().get(1);
+        assertEquals("cut-off", cut.event());
+        assertEquals(3, cut.result().given());
+        assertEquals(Optional.of(1L), cut.visit());
     }
 
     @Test
@@ -323,8 +404,8 @@ class DoorTest {
                 }));
         assertEquals(Reason.TOO_MANY_READS, refused.reason());
         assertTrue(refused.getMessage().contains("ids.per.hour of org.eckid.core.guard"), refused.getMessage());
-        assertTrue(stage.store.audit().stream()
-                .anyMatch(entry -> entry.refused().equals(Optional.of(Reason.TOO_MANY_READS))));
+        assertTrue(stage.trail.entries().stream()
+                .anyMatch(entry -> entry.result().refused().equals(Optional.of(Reason.TOO_MANY_READS))));
     }
 
     @Test
@@ -336,12 +417,12 @@ class DoorTest {
             GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.other", 23));
             GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.eckid.uwlr", 20));
         }
-        assertEquals(2, stage.store.awaitAudit("look-up", 2));
+        assertEquals(2, stage.trail.await("look-up", 2));
         stage.clock.pass(Duration.ofMinutes(61));
         GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.stranger", 21));
-        assertEquals(3, stage.store.awaitAudit("look-up", 3));
+        assertEquals(3, stage.trail.await("look-up", 3));
         factory.close();
         GuardFixture.lookForTheDoor(guard, FakeBundles.bundle("org.example.third", 24));
-        assertEquals(3, stage.store.awaitAudit("look-up", 3));
+        assertEquals(3, stage.trail.await("look-up", 3));
     }
 }

@@ -19,6 +19,7 @@ import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.BoardHoldings;
 import org.eckid.api.control.ErasureReport;
 import org.eckid.api.control.Retention;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.erase.Eraser;
 import org.eckid.spi.store.AuditRecord;
@@ -59,7 +60,7 @@ class ErasureTest {
     }
 
     private List<AuditRecord> audited(String event) {
-        return stage.store.audit().stream()
+        return stage.trail.entries().stream()
                 .filter(entry -> entry.event().equals(event))
                 .toList();
     }
@@ -164,7 +165,7 @@ class ErasureTest {
     @Test
     void erasesNothingIfTheAuditCantBeWritten() throws Exception {
         stage.change(new BoardChange.Suspended("gestopt"));
-        stage.store.breakAudit();
+        stage.trail.breakOff();
         assertThrows(EckIdException.class, () -> stage.controls.erase(Stage.ADMIN, BOARD));
         assertEquals(4, stage.controls.holdings(BOARD).fetchedIds());
     }
@@ -207,7 +208,7 @@ class ErasureTest {
                 stage.store.append(board, entry);
             }
         };
-        Eraser eraser = new Eraser(stage.store, stage.store, new Boards(busy, stage.clock), 30, stage.clock);
+        Eraser eraser = new Eraser(stage.store, new Trail(stage.trail, stage.sealer::auditKey, stage.clock), new Boards(busy, stage.clock), 30, stage.clock);
         eraser.board(Stage.ADMIN, BOARD);
         var changes = stage.controls.changes(BOARD);
         assertEquals(

@@ -26,8 +26,6 @@ import org.eckid.api.Sector;
 import org.eckid.api.control.BoardHoldings;
 import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
-import org.eckid.spi.store.AuditRecord;
-import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BatchGlance;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
@@ -55,7 +53,7 @@ import org.eckid.spi.store.WorkState;
 import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
-public final class MemoryStore implements Ledger, SealedIds, BoardJournal, AuditTrail, CheckedTerms, Erasures {
+public final class MemoryStore implements Ledger, SealedIds, BoardJournal, CheckedTerms, Erasures {
     private final Clock clock;
     private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
@@ -66,12 +64,10 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     private final Map<PersonRef, Long> marks = new HashMap<>();
     private final Map<BoardId, List<CheckedTerm>> terms = new HashMap<>();
     private final Map<BatchKey, Instant> looks = new HashMap<>();
-    private final List<AuditRecord> audit = new ArrayList<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
     private @Nullable Sealed keyProof;
     private long lastMark;
     private int submissions;
-    private boolean auditBroken;
     private boolean writingBroken;
     private Runnable afterRefusal = () -> {};
 
@@ -194,31 +190,6 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
             }
             wait(100);
         }
-    }
-
-    /** How many records there are of this event, once there are so many. */
-    public synchronized int awaitAudit(String event, int least) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (count(event) < least) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not " + least + " records of " + event + " after 20 seconds: " + audit);
-            }
-            wait(100);
-        }
-        return count(event);
-    }
-
-    private int count(String event) {
-        return (int) audit.stream().filter(entry -> entry.event().equals(event)).count();
-    }
-
-    /** Makes the audit refuse to write, as a full disk would. */
-    public synchronized void breakAudit() {
-        auditBroken = true;
-    }
-
-    public synchronized List<AuditRecord> audit() {
-        return List.copyOf(audit);
     }
 
     /** Puts another person's seal under a person's name, as somebody with the database could. */
@@ -620,16 +591,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Audit
     }
 
     @Override
-    public synchronized void append(AuditRecord entry) throws EckIdException {
-        if (auditBroken) {
-            throw new EckIdException(Reason.STORE_UNAVAILABLE, "the audit can't be written");
-        }
-        audit.add(entry);
-    }
-
-    @Override
-    public synchronized List<AuditRecord> newest(int most) {
-        return audit();
+    public synchronized int last(BoardId board) {
+        return entries(board).size();
     }
 
     @Override

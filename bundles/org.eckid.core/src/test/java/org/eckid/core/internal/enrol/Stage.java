@@ -21,6 +21,8 @@ import org.eckid.api.SupplierId;
 import org.eckid.api.control.Administrator;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.core.internal.audit.MemoryTrail;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.control.Controls;
@@ -45,6 +47,7 @@ public final class Stage implements AutoCloseable {
     public final MovableClock clock = new MovableClock();
     public final MemorySchedule schedule = new MemorySchedule(clock);
     public final MemoryStore store = new MemoryStore(clock, schedule);
+    public final MemoryTrail trail = new MemoryTrail();
     public final FakeHost host = new FakeHost();
     public final FakeHasher hasher = new FakeHasher();
     public final FakeIssuer issuer = new FakeIssuer();
@@ -76,7 +79,7 @@ public final class Stage implements AutoCloseable {
                 store,
                 schedule,
                 store,
-                new Eraser(store, store, boards, RETENTION_DAYS, clock),
+                new Eraser(store, new Trail(trail, sealer::auditKey, clock), boards, RETENTION_DAYS, clock),
                 sealer,
                 parts,
                 new Chain("http://example.org/chain"),

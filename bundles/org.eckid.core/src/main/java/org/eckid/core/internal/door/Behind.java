@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.eckid.core.internal.door;
+
+import org.eckid.core.internal.audit.Audit;
+import org.eckid.core.internal.seal.Sealer;
+import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.SealedIds;
+
+/** What is behind every door. */
+record Behind(Admission admission, Audit audit, SealedIds ids, Ledger ledger, Sealer sealer) {}
