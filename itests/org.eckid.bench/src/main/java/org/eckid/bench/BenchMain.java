@@ -4,6 +4,7 @@ package org.eckid.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.eckid.bench.door.DoorPart;
 import org.eckid.bench.enrolment.EnrolmentPart;
 import org.eckid.bench.hashing.HashingPart;
 import org.eckid.rig.report.Machine;
@@ -13,7 +14,7 @@ import org.eckid.rig.report.Table;
 /** Started by {@code mvn -Pbench}: measures, prints and writes {@code RESULTS.md}. */
 public final class BenchMain {
     private static final String ALL = "all";
-    private static final List<String> PARTS = List.of("hashing", "enrolment");
+    private static final List<String> PARTS = List.of("hashing", "enrolment", "door");
 
     private final Path module;
 
@@ -45,7 +46,12 @@ public final class BenchMain {
     private void run(String part) throws Exception {
         String machine = Machine.described();
         System.out.println(part + " on " + machine);
-        List<Table> tables = part.equals("hashing") ? hashing() : enrolment();
+        List<Table> tables =
+                switch (part) {
+                    case "hashing" -> hashing();
+                    case "enrolment" -> enrolment();
+                    default -> new DoorPart(module.resolve("target"), System.out::println).measure();
+                };
         tables.forEach(table -> System.out.println("\n" + table.markdown()));
         write(part, machine, tables);
     }

@@ -6,15 +6,31 @@ import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 
-/** As much of a framework as the guard looks at: the host's bundle, known by its name. */
+/** As much of a framework as the guard looks at: bundles, known by their names. */
 final class HostBundle {
     static final String NAME = "org.eckid.rig";
 
     private HostBundle() {}
 
     static Bundle bundle() {
-        return answering(Bundle.class, Map.of("getSymbolicName", NAME, "getBundleId", 1L, "getLastModified", 1L));
+        return bundle(NAME, 1);
+    }
+
+    /** A bundle of this name. */
+    static Bundle bundle(String name, long id) {
+        return answering(
+                Bundle.class,
+                Map.of(
+                        "getSymbolicName",
+                        name,
+                        "getBundleId",
+                        id,
+                        "getLastModified",
+                        1L,
+                        "getVersion",
+                        new Version("1.0.0")));
     }
 
     /** A context whose registrations lead nowhere. */

@@ -19,6 +19,7 @@ import org.eckid.api.EducationType;
 import org.eckid.api.Sector;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.control.Controls;
@@ -78,7 +79,10 @@ public final class House implements AutoCloseable {
                 store.ids(),
                 store.schedule(),
                 store.terms(),
-                new Eraser(store.erasures(), store.trail(), boards, RETENTION_DAYS, CLOCK),
+                new Eraser(
+                        store.erasures(),
+                        new Trail(store.trail(), sealer()::auditKey, CLOCK),
+                        boards, RETENTION_DAYS, CLOCK),
                 sealer(),
                 parts,
                 CHAIN,

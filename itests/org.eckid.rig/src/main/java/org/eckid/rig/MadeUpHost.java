@@ -2,7 +2,9 @@
 package org.eckid.rig;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eckid.api.BoardId;
@@ -33,6 +35,7 @@ public final class MadeUpHost implements PersonDirectory, PersonFields {
     private static final String PUPIL = "pupil-";
 
     private final Scale scale;
+    private final Map<BoardId, List<School>> schools = new ConcurrentHashMap<>();
 
     /** As large as told. */
     public MadeUpHost(Scale scale) {
@@ -70,6 +73,10 @@ public final class MadeUpHost implements PersonDirectory, PersonFields {
 
     @Override
     public List<School> schools(BoardId board) {
+        return schools.computeIfAbsent(board, this::makeSchools);
+    }
+
+    private List<School> makeSchools(BoardId board) {
         int first = number(BOARD, board.value()) * scale.schools();
         return IntStream.range(first, first + scale.schools())
                 .mapToObj(MadeUpHost::brin)

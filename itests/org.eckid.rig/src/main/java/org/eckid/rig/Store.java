@@ -37,6 +37,7 @@ public final class Store implements StoreServices, AutoCloseable {
     private final SealedIds ids;
     private final WorkSchedule schedule;
     private final BoardJournal journal;
+    private final AuditTrail audit;
 
     /** At an address of H2 or PostgreSQL. */
     public Store(String url) {
@@ -56,6 +57,7 @@ public final class Store implements StoreServices, AutoCloseable {
         schedule = new DbSchedulerSchedule(
                 database, Settings.of(WorkSettings.class, Map.of("heartbeat_seconds", heartbeat.toMillis() / 1000.0)));
         journal = new JdbcBoardJournal(database);
+        audit = new JdbcAuditTrail(database);
     }
 
     /** The address of an H2 file in a folder. */
@@ -113,7 +115,7 @@ public final class Store implements StoreServices, AutoCloseable {
 
     @Override
     public AuditTrail trail() {
-        return new JdbcAuditTrail(database);
+        return audit;
     }
 
     @Override

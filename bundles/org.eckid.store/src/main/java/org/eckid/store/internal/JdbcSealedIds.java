@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.store.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
-import org.eckid.api.Chain;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
@@ -29,8 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The sealed rows in a database. Whether a person is enrolled, and where, is decided in the same statement. */
 @Component(service = SealedIds.class)
 public final class JdbcSealedIds implements SealedIds {
-    private static final String ENROLLED = "select s.id, s.origin, s.chain, s.sector, s.seal, s.fingerprint"
-            + " from sealed_id s join person p on p.id = s.id where p.school = ? and p.state = 'PRESENT' and ";
+    private static final String COLUMNS = "select s.id, s.origin, s.chain, s.sector, s.seal, s.fingerprint from ";
+    private static final String ENROLLED =
+            "sealed_id s join person p on p.id = s.id where p.school = ? and p.state = 'PRESENT'";
+    /** A join, because H2 would compare each row that it finds with the whole list. */
+    private static final String ASKED =
+            "unnest(cast(? as varchar array)) as asked(id) join sealed_id s on s.id = asked.id"
+                    + " join person p on p.id = s.id where p.school = ? and p.state = 'PRESENT'";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -49,13 +51,12 @@ public final class JdbcSealedIds implements SealedIds {
     @Override
     public Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException {
         Limits.atMost(1000, persons, "persons to read");
+        List<SealedEckId> rows = transactions.ask(
+                "read sealed ids",
+                c -> Statements.select(
+                        c, COLUMNS + ASKED, new SealedRows(), Persons.ids(board, persons), school.value()));
         Map<PersonRef, SealedEckId> found = new HashMap<>();
-        transactions.run("read sealed ids", c -> {
-            for (List<String> ids : Persons.portions(board, persons)) {
-                Statements.select(c, ENROLLED + "s.id = any(?)", JdbcSealedIds::row, school.value(), ids)
-                        .forEach(row -> found.put(row.person(), row));
-            }
-        });
+        rows.forEach(row -> found.put(row.person(), row));
         return found;
     }
 
@@ -65,8 +66,8 @@ public final class JdbcSealedIds implements SealedIds {
                 "look for a fingerprint",
                 c -> Statements.select(
                         c,
-                        ENROLLED + "s.board = ? and s.fingerprint = ?",
-                        JdbcSealedIds::row,
+                        COLUMNS + ENROLLED + " and s.board = ? and s.fingerprint = ?",
+                        new SealedRows(),
                         school.value(),
                         board.value(),
                         fingerprint.toBytes()));
@@ -108,15 +109,5 @@ public final class JdbcSealedIds implements SealedIds {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static SealedEckId row(ResultSet row) throws SQLException {
-        return new SealedEckId(
-                Persons.person(row),
-                Origin.valueOf(row.getString("origin")),
-                new Chain(row.getString("chain")),
-                new Sector(row.getString("sector")),
-                new Sealed(row.getBytes("seal")),
-                new Sealed(row.getBytes("fingerprint")));
     }
 }

@@ -9,6 +9,7 @@ import org.eckid.api.BoardId;
 import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.rig.FreeHasher;
 import org.eckid.rig.House;
+import org.eckid.rig.InstantIssuer;
 import org.eckid.rig.MadeUpHost;
 import org.eckid.rig.Postgres;
 import org.eckid.rig.Scale;

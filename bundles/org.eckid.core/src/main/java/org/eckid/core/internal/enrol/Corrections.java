@@ -28,7 +28,8 @@ public final class Corrections {
 
     private record Corrected(BoardId board, PersonRef person) {}
 
-    Corrections(Ledger ledger) {
+    /** Nothing is open yet. */
+    public Corrections(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -82,7 +82,7 @@ class ErasureTest {
         assertEquals(new BoardHoldings(3, 0, 0, 0, 3), stage.controls.holdings(BOARD));
         assertEquals(
                 List.of(1),
-                audited("erased-left").stream().map(AuditRecord::asked).toList());
+                audited("erased-left").stream().map(record -> record.result().asked()).toList());
     }
 
     @Test
@@ -156,8 +156,10 @@ class ErasureTest {
         assertEquals(1, audited("erase-board").size());
         assertEquals(
                 List.of(4),
-                audited("erased-board").stream().map(AuditRecord::asked).toList());
-        assertEquals("administrator admin", audited("erased-board").get(0).bundle());
+                audited("erased-board").stream().map(record -> record.result().asked()).toList());
+        assertEquals(
+                Optional.of(Stage.ADMIN),
+                audited("erased-board").get(0).caller().administrator());
 
         assertEquals(NOTHING, stage.controls.erase(Stage.ADMIN, BOARD).erased(), "typed twice");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.eckid.chaos.scale;
+package org.eckid.rig;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +34,7 @@ import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.source.RemoteBatchId;
 
 /** A source in this process that answers at once and forgets each batch when it was retrieved; it costs next to nothing. */
-final class InstantIssuer implements PseudonymIssuer {
+public final class InstantIssuer implements PseudonymIssuer {
     private static final IssuerTerms TERMS =
             new IssuerTerms(10, 1000, Duration.ofMillis(10), Duration.ofSeconds(1), 1_000_000);
 
