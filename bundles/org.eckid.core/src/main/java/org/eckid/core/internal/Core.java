@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.eckid.api.EckIdException;
+import org.eckid.api.control.AuditControls;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.outbound.EckIdDoor;
 import org.eckid.core.internal.audit.Audit;
 import org.eckid.core.internal.audit.Trail;
+import org.eckid.core.internal.audit.TrailControls;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.control.Controls;
@@ -49,7 +51,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * Puts core together and publishes its three services. Guard and store are needed for everything, so without them there
+ * Puts core together and publishes its services. Guard and store are needed for everything, so without them there
  * is no core and no door; hasher and sources may be exchanged while it runs.
  *
  * <p>The services are registered here by hand, because two of them are made per asking bundle and because nothing else of
@@ -99,6 +101,7 @@ public final class Core {
                 host, boards, rules, ledger, ids, schedule, terms, eraser, sealer, parts, checked.chain(), clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
+        publish(context, AuditControls.class, new TrailControls(audited, host, ledger, ids));
         Audit audit = new Audit(audited, guard::signerOf);
         doors = new DoorFactory(
                 guard, host, boards, rules, audit, ids, ledger, sealer, enrolments.corrections(), clock);

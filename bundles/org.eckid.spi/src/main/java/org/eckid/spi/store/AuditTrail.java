@@ -51,7 +51,7 @@ public interface AuditTrail {
      * @param after only those with a higher name; empty for the first
      * @param most at most 1,000
      */
-    List<AuditPersons> lists(Optional<AuditMac> after, int most) throws EckIdException;
+    List<AuditList> lists(Optional<AuditMac> after, int most) throws EckIdException;
 
     /** The number of the first record that names a list; empty if there is none. */
     Optional<Long> firstNaming(AuditMac list) throws EckIdException;

@@ -27,6 +27,9 @@ public interface SealedIds {
      */
     Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException;
 
+    /** When and where the id of a person was made; empty if there is no row, enrolled or not. */
+    Optional<MadeId> made(BoardId board, PersonRef person) throws EckIdException;
+
     /** The row with this fingerprint, of a person enrolled at this school now; empty if it fits several of them. */
     Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException;
 

@@ -9,6 +9,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.spi.store.AuditChain;
 import org.eckid.spi.store.AuditLink;
+import org.eckid.spi.store.AuditList;
 import org.eckid.spi.store.AuditMac;
 import org.eckid.spi.store.AuditPersons;
 import org.eckid.spi.store.AuditQuery;
@@ -118,14 +119,14 @@ public final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditPersons> lists(Optional<AuditMac> after, int most) throws EckIdException {
+    public List<AuditList> lists(Optional<AuditMac> after, int most) throws EckIdException {
         Limits.atMost(MOST, most, "lists to read");
         return transactions.ask(
                 "read the audit",
                 c -> Statements.select(
                         c,
-                        "select list, persons, shortened from audit_list where list > ? order by list limit ?",
-                        AuditRows::persons,
+                        "select board, list, persons, shortened from audit_list where list > ? order by list limit ?",
+                        row -> new AuditList(new BoardId(row.getString("board")), AuditRows.persons(row)),
                         after.map(AuditMac::toBytes).orElse(new byte[0]),
                         most));
     }

@@ -16,6 +16,7 @@ import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
 import org.eckid.spi.store.Claim;
+import org.eckid.spi.store.MadeId;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
@@ -58,6 +59,18 @@ public final class JdbcSealedIds implements SealedIds {
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         rows.forEach(row -> found.put(row.person(), row));
         return found;
+    }
+
+    @Override
+    public Optional<MadeId> made(BoardId board, PersonRef person) throws EckIdException {
+        return transactions.ask(
+                "read since when there is an id",
+                c -> Statements.one(
+                        c,
+                        "select made_at, origin from sealed_id where id = ?",
+                        row -> new MadeId(
+                                Statements.instant(row, "made_at"), Origin.valueOf(row.getString("origin"))),
+                        Persons.id(board, person)));
     }
 
     @Override

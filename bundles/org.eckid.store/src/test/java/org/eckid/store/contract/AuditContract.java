@@ -185,8 +185,8 @@ public abstract class AuditContract extends StoreContract {
         assertEquals(
                 Optional.of(new AuditPersons(name, List.of(), Optional.empty())),
                 all().get(1).result().persons());
-        AuditMac first = audit().lists(Optional.empty(), 1).get(0).list();
-        AuditMac second = audit().lists(Optional.of(first), 1).get(0).list();
+        AuditMac first = audit().lists(Optional.empty(), 1).get(0).persons().list();
+        AuditMac second = audit().lists(Optional.of(first), 1).get(0).persons().list();
         assertEquals(Set.of(name, list(pupils(1, 500)).list()), Set.of(first, second));
         assertEquals(Optional.of(1L), audit().firstNaming(name));
         assertEquals(Optional.empty(), audit().firstWithoutList());

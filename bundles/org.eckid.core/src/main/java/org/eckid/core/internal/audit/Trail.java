@@ -28,11 +28,13 @@ import org.eckid.spi.store.AuditTrail;
  * threads.
  */
 public final class Trail {
+    /** Who writes what no connector asked. */
+    static final String CORE = "org.eckid.core";
     /** The event that says that the end of the audit was not as it was written. */
     static final String BROKEN = "chain-broken";
 
     private static final System.Logger LOG = System.getLogger(Trail.class.getName());
-    private static final AuditCaller CORE = new AuditCaller("org.eckid.core", Optional.empty(), Optional.empty());
+    private static final AuditCaller ITSELF = new AuditCaller(CORE, Optional.empty(), Optional.empty());
 
     private final AuditTrail store;
     private final Clock clock;
@@ -71,7 +73,8 @@ public final class Trail {
 
     private void tellBroken() throws EckIdException {
         AuditRecord entry = new AuditRecord(
-                now(), BROKEN, CORE, AuditTarget.none(), AuditResult.refusal(Reason.STORE_DAMAGED), Optional.empty());
+                now(), BROKEN,
+ ITSELF, AuditTarget.none(), AuditResult.refusal(Reason.STORE_DAMAGED), Optional.empty());
         chain.forget();
         AuditLink link = written(entry, chain::behind);
         LOG.log(
@@ -117,7 +120,7 @@ public final class Trail {
         int lists = store.forget(board, person, macs::shortened);
         append(
                 "references-forgotten",
-                CORE,
+                ITSELF,
                 AuditTarget.of(board),
                 new AuditResult(1, lists, Map.of(), Optional.empty(), Optional.empty()),
                 Optional.empty());

@@ -8,7 +8,7 @@ import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.control.AuditCheck;
 import org.eckid.spi.store.AuditLink;
-import org.eckid.spi.store.AuditMac;
+import org.eckid.spi.store.AuditList;
 import org.eckid.spi.store.AuditPersons;
 import org.eckid.spi.store.AuditQuery;
 import org.eckid.spi.store.AuditTrail;
@@ -98,11 +98,10 @@ final class Verification {
     }
 
     private void lists() throws EckIdException {
-        Optional<AuditMac> after = Optional.empty();
-        List<KeptList> page = page(after);
+        List<AuditList> page = store.lists(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            for (KeptList kept : page) {
-                if (!trail.macs().holds(kept.board(), kept.persons())) {
+            for (AuditList kept : page) {
+                if (!trail.macs().holds(kept.board().value(), kept.persons())) {
                     findings.add("the list of persons of record "
                             + store.firstNaming(kept.persons().list())
                                     .map(String::valueOf)
@@ -110,7 +109,7 @@ final class Verification {
                             + " is not as it was written");
                 }
             }
-            page = page(Optional.of(page.get(page.size() - 1).persons().list()));
+            page = store.lists(Optional.of(page.get(page.size() - 1).persons().list()), PAGE);
         }
         store.firstWithoutList()
                 .ifPresent(number -> findings.add("the list of persons of record " + number + " is missing"));

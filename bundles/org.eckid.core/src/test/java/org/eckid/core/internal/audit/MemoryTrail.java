@@ -13,6 +13,7 @@ import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditChain;
 import org.eckid.spi.store.AuditLink;
+import org.eckid.spi.store.AuditList;
 import org.eckid.spi.store.AuditMac;
 import org.eckid.spi.store.AuditPersons;
 import org.eckid.spi.store.AuditQuery;
@@ -130,7 +131,7 @@ public final class MemoryTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditPersons> lists(Optional<AuditMac> after, int most) {
+    public List<AuditList> lists(Optional<AuditMac> after, int most) {
         return List.of();
     }
 

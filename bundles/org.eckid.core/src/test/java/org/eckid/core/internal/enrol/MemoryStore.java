@@ -37,6 +37,7 @@ import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
+import org.eckid.spi.store.MadeId;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
@@ -535,6 +536,11 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
             }
         }
         return found;
+    }
+
+    @Override
+    public synchronized Optional<MadeId> made(BoardId board, PersonRef person) {
+        return Optional.ofNullable(rowsOf(board).get(person)).map(row -> new MadeId(Instant.EPOCH, row.origin()));
     }
 
     @Override
