@@ -3,6 +3,7 @@ package org.eckid.shell.internal;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
 import org.eckid.api.control.Administrator;
+import org.eckid.api.control.AuditPeriod;
 
 /**
  * The words after a command. {@code -u <name>} anywhere says who makes the change; the rest is taken one by one. What an
@@ -76,6 +78,17 @@ final class Arguments {
     Optional<LocalDate> optionalDate() throws Mistake {
         Optional<String> word = optional();
         return word.isPresent() ? Optional.of(date(word.get())) : Optional.empty();
+    }
+
+    /** Some days, the last one included; both may be left out. */
+    AuditPeriod period() throws Mistake {
+        Optional<LocalDate> from = optionalDate();
+        Optional<LocalDate> until = optionalDate();
+        return new AuditPeriod(from.map(this::start), until.map(day -> start(day.plusDays(1))));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     LocalDate today() {

@@ -34,6 +34,13 @@ enum Command {
     PROBLEMS("<board>", "What keeps persons from having an id, and who must act", "41123"),
     PING("<board>", "Asks the board's source whether it is there", "41123"),
     HISTORY("<board>", "All changes ever made to a board", "41123"),
+    AUDIT("<board> [<from> [<until>]]", "The newest visits to the door, and who looked at them", "41123 2026-09-01"),
+    EXPORT(
+            "jsonl|csv <file> <board>|all [<from> [<until>]]",
+            "Writes the audit into a new file",
+            "jsonl audit-2026.jsonl all 2026-01-01 2026-12-31"),
+    VERIFY("[<head>]", "Checks the whole audit, and that an earlier head is still in it", ""),
+    PERSON("<board> pupil|staff <key>", "Right of access: whether there is an id, and who got it", "41123 pupil 4711"),
     HELP("[<command>]", "This list, or one command with an example", "allow");
 
     private final String arguments;

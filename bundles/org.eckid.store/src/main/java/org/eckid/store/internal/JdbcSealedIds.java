@@ -68,8 +68,7 @@ public final class JdbcSealedIds implements SealedIds {
                 c -> Statements.one(
                         c,
                         "select made_at, origin from sealed_id where id = ?",
-                        row -> new MadeId(
-                                Statements.instant(row, "made_at"), Origin.valueOf(row.getString("origin"))),
+                        row -> new MadeId(Statements.instant(row, "made_at"), Origin.valueOf(row.getString("origin"))),
                         Persons.id(board, person)));
     }
 

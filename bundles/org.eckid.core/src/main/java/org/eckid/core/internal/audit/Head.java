@@ -16,7 +16,8 @@ record Head(long number, AuditMac chain) {
     static Head parse(String text) throws EckIdException {
         if (!text.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
             throw new EckIdException(
-                    Reason.CALL_INVALID, "that is no head of an audit: it is a number, a colon and 64 hexadecimal digits");
+                    Reason.CALL_INVALID,
+                    "that is no head of an audit: it is a number, a colon and 64 hexadecimal digits");
         }
         int colon = text.indexOf(':');
         return new Head(Long.parseLong(text.substring(0, colon)), AuditMac.ofHex(text.substring(colon + 1)));

@@ -73,14 +73,13 @@ public final class Trail {
 
     private void tellBroken() throws EckIdException {
         AuditRecord entry = new AuditRecord(
-                now(), BROKEN,
- ITSELF, AuditTarget.none(), AuditResult.refusal(Reason.STORE_DAMAGED), Optional.empty());
+                now(), BROKEN, ITSELF, AuditTarget.none(), AuditResult.refusal(Reason.STORE_DAMAGED), Optional.empty());
         chain.forget();
         AuditLink link = written(entry, chain::behind);
         LOG.log(
                 Level.ERROR,
                 "{0} the end of the audit is missing or was changed outside the plug-in: record {1} says so, and the audit goes on"
-                        + " behind it; eckid:audit-verify with a head that you wrote down says how much is missing",
+                        + " behind it; eckid:verify with a head that you wrote down says how much is missing",
                 Reason.STORE_DAMAGED.code(),
                 link.number());
     }

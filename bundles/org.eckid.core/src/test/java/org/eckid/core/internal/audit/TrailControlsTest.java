@@ -106,8 +106,16 @@ class TrailControlsTest {
 
     @Test
     void namesARecordThatWasChanged() throws EckIdException {
-        stage.trail.replace(2, kept -> saying(
-                kept, new AuditResult(2, 1, Map.of(), Optional.empty(), kept.entry().result().persons())));
+        stage.trail.replace(
+                2,
+                kept -> saying(
+                        kept,
+                        new AuditResult(
+                                2,
+                                1,
+                                Map.of(),
+                                Optional.empty(),
+                                kept.entry().result().persons())));
         assertFound("record 3 is not as it was written");
     }
 
