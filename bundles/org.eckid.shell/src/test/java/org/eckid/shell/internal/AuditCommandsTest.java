@@ -65,7 +65,7 @@ class AuditCommandsTest {
             new AuditCommands(controls, new Desk("beheer", Clock.fixed(AT, ZoneOffset.UTC)));
 
     /** Answers what the test expects, and keeps what was asked. */
-    private static final class Answers implements AuditControls {
+    static final class Answers implements AuditControls {
         private AuditPeriod period = new AuditPeriod(Optional.empty(), Optional.empty());
         private boolean fails;
 

@@ -98,6 +98,7 @@ class GogoTest {
             new BoardCommands(controls, desk),
             new ErasureCommands(controls, desk),
             new SchoolCommands(controls, desk),
+            new AuditCommands(new AuditCommandsTest.Answers(), desk),
             new EnrolCommand(controls, desk),
             new HelpCommand()
         };

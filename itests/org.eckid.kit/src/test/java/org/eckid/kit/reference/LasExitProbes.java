@@ -27,7 +27,7 @@ import org.h2.Driver;
 class LasExitProbes extends MyLas {
     private static final String SOMEONE = "Proefpersoon-A0";
     private static final String COMMANDS =
-            "eckid:boards;eckid:board 41123;eckid:problems 41123;eckid:history 41123;eckid:ping 41123;eckid:help";
+            "eckid:boards;eckid:board 41123;eckid:problems 41123;eckid:history 41123;eckid:audit 41123;eckid:verify;eckid:ping 41123;eckid:help";
 
     private final ReferenceLas las;
 

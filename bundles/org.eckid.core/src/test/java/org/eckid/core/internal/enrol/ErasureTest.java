@@ -198,6 +198,11 @@ class ErasureTest {
         AtomicBoolean once = new AtomicBoolean();
         BoardJournal busy = new BoardJournal() {
             @Override
+            public int last(BoardId board) {
+                return stage.store.last(board);
+            }
+
+            @Override
             public List<JournalEntry> entries(BoardId board) throws EckIdException {
                 return stage.store.entries(board);
             }
