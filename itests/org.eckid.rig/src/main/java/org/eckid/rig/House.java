@@ -82,7 +82,9 @@ public final class House implements AutoCloseable {
                 new Eraser(
                         store.erasures(),
                         new Trail(store.trail(), sealer()::auditKey, CLOCK),
-                        boards, RETENTION_DAYS, CLOCK),
+                        boards,
+                        RETENTION_DAYS,
+                        CLOCK),
                 sealer(),
                 parts,
                 CHAIN,

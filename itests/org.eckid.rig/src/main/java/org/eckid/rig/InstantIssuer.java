@@ -24,7 +24,6 @@ import org.eckid.api.secret.EckId;
 import org.eckid.api.secret.HashedPgn;
 import org.eckid.api.secret.Secret;
 import org.eckid.api.secret.Stampseudonym;
-import org.eckid.rig.House;
 import org.eckid.spi.source.BatchAnswer;
 import org.eckid.spi.source.HashReplacement;
 import org.eckid.spi.source.IssuerPing;

@@ -43,9 +43,16 @@ public final class OpenDoor {
     /** Connects the host and gets a door as the connector does. */
     public OpenDoor(MadeUpHost host, Store store) throws EckIdException {
         var guard = new Guard(
-                HostBundle.context(), Settings.of(
+                HostBundle.context(),
+                Settings.of(
                         GuardSettings.class,
-                        Map.of("host_bundle", HostBundle.NAME, "ids_per_hour", NO_BOUND, "ids_per_hour_in_all", NO_BOUND)));
+                        Map.of(
+                                "host_bundle",
+                                HostBundle.NAME,
+                                "ids_per_hour",
+                                NO_BOUND,
+                                "ids_per_hour_in_all",
+                                NO_BOUND)));
         HostSlot slot = new HostSlot();
         new Gateway(HostBundle.bundle(), guard, slot, store.ledger(), nothingHeard()).connect(host.platform());
         Sealer sealer = House.sealer();

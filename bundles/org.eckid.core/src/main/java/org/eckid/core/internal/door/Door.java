@@ -74,8 +74,7 @@ final class Door implements EckIdDoor {
             throws EckIdException {
         if (!behind.admission().take(bundle, request, persons)) {
             behind.audit().refused(event, bundle, request, Reason.TOO_MANY_READS, visit);
-            throw new EckIdException(
-                    Reason.TOO_MANY_READS, refusal(behind, bundle, Reason.TOO_MANY_READS, request));
+            throw new EckIdException(Reason.TOO_MANY_READS, refusal(behind, bundle, Reason.TOO_MANY_READS, request));
         }
     }
 

@@ -82,7 +82,9 @@ class ErasureTest {
         assertEquals(new BoardHoldings(3, 0, 0, 0, 3), stage.controls.holdings(BOARD));
         assertEquals(
                 List.of(1),
-                audited("erased-left").stream().map(record -> record.result().asked()).toList());
+                audited("erased-left").stream()
+                        .map(record -> record.result().asked())
+                        .toList());
     }
 
     @Test
@@ -156,7 +158,9 @@ class ErasureTest {
         assertEquals(1, audited("erase-board").size());
         assertEquals(
                 List.of(4),
-                audited("erased-board").stream().map(record -> record.result().asked()).toList());
+                audited("erased-board").stream()
+                        .map(record -> record.result().asked())
+                        .toList());
         assertEquals(
                 Optional.of(Stage.ADMIN),
                 audited("erased-board").get(0).caller().administrator());
@@ -215,7 +219,12 @@ class ErasureTest {
                 stage.store.append(board, entry);
             }
         };
-        Eraser eraser = new Eraser(stage.store, new Trail(stage.trail, stage.sealer::auditKey, stage.clock), new Boards(busy, stage.clock), 30, stage.clock);
+        Eraser eraser = new Eraser(
+                stage.store,
+                new Trail(stage.trail, stage.sealer::auditKey, stage.clock),
+                new Boards(busy, stage.clock),
+                30,
+                stage.clock);
         eraser.board(Stage.ADMIN, BOARD);
         var changes = stage.controls.changes(BOARD);
         assertEquals(
