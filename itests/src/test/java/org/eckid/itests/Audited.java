@@ -4,7 +4,9 @@ package org.eckid.itests;
 import org.eckid.api.EckIdException;
 import org.eckid.itests.driver.Eventually;
 import org.eckid.itests.driver.Services;
+import org.eckid.spi.store.AuditQuery;
 import org.eckid.spi.store.AuditTrail;
+import org.eckid.spi.store.KeptAudit;
 import org.osgi.framework.BundleContext;
 
 /** What the audit says. Read in the name of core, because the guard shows the trail to nobody else. */
@@ -19,7 +21,9 @@ record Audited(BundleContext context) {
     private boolean has(String event, String bundle) throws EckIdException {
         BundleContext core = new RunningBundles(context).named("org.eckid.core").getBundleContext();
         AuditTrail trail = Services.await(core, AuditTrail.class, "(objectClass=*)");
-        return trail.newest(MOST).stream()
-                .anyMatch(entry -> entry.event().equals(event) && entry.bundle().startsWith(bundle + " "));
+        return trail.newest(AuditQuery.all(), MOST).stream()
+                .map(KeptAudit::entry)
+                .anyMatch(entry -> entry.event().equals(event)
+                        && entry.caller().bundle().startsWith(bundle + " "));
     }
 }
