@@ -23,7 +23,7 @@ record Audited(BundleContext context) {
         AuditTrail trail = Services.await(core, AuditTrail.class, "(objectClass=*)");
         return trail.newest(AuditQuery.all(), MOST).stream()
                 .map(KeptAudit::entry)
-                .anyMatch(entry -> entry.event().equals(event)
-                        && entry.caller().bundle().startsWith(bundle + " "));
+                .anyMatch(entry ->
+                        entry.event().equals(event) && entry.caller().bundle().startsWith(bundle + " "));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -48,7 +48,7 @@ public class OnePersonBenchmark {
     private final Scale scale = Scale.parse(System.getProperty(SCALE));
     private final MadeUpHost host = new MadeUpHost(scale);
     private final List<BoardId> boards = host.boardIds();
-    private final Random random = new Random(1);
+    private final SplittableRandom random = new SplittableRandom(1);
     private final Store store = new Store(Store.h2In(Path.of(System.getProperty(FOLDER))));
     private final List<Known> known = new ArrayList<>();
     private Optional<EckIdDoor> door = Optional.empty();

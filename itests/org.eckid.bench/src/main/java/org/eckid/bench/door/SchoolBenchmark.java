@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -84,7 +85,9 @@ public class SchoolBenchmark {
         door = Optional.of(opened);
         // As the store names the file, so that H2 opens it once.
         String url = Store.h2In(Path.of(System.getProperty(FOLDER))).replace("h2:file:", "h2:file:retry:");
-        plain = Optional.of(DriverManager.getConnection(url, "eckid", ""));
+        Properties login = new Properties();
+        login.setProperty("user", "eckid");
+        plain = Optional.of(DriverManager.getConnection(url, login));
     }
 
     /** Closes both. */
