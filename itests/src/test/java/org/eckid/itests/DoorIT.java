@@ -125,6 +125,8 @@ class DoorIT {
         for (String hidden : List.of(
                 "org.eckid.spi.store.Ledger",
                 "org.eckid.spi.store.SealedIds",
+                "org.eckid.spi.store.SealedRows",
+                "org.eckid.spi.store.BoardKeys",
                 "org.eckid.spi.source.PseudonymIssuer",
                 "org.eckid.spi.hashing.PgnHasher",
                 "org.eckid.spi.gateway.HostGateway")) {

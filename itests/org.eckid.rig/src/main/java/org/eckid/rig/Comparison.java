@@ -9,7 +9,7 @@ import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
-import org.eckid.core.internal.seal.RowIdentity;
+import org.eckid.core.internal.seal.BoardSeals;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.sandbox.Book;
 import org.eckid.spi.host.EnrolledPerson;
@@ -27,13 +27,14 @@ public final class Comparison {
     private final MadeUpHost host;
     private final StoreServices store;
     private final Book book;
-    private final Sealer sealer = House.sealer();
+    private final Sealer sealer;
 
     /** Between a store and a book; no house needs to be open. */
     public Comparison(MadeUpHost host, StoreServices store, Book book) {
         this.host = host;
         this.store = store;
         this.book = book;
+        this.sealer = House.sealer(store);
     }
 
     /** How many persons of all boards have an id, right or not. */
@@ -53,8 +54,9 @@ public final class Comparison {
         for (BoardId board : host.boardIds()) {
             for (List<EnrolledPerson> chunk : chunks(board)) {
                 Map<PersonRef, SealedEckId> rows = rows(board, chunk);
+                BoardSeals seals = sealer.of(board);
                 for (EnrolledPerson person : chunk) {
-                    about(board, person.person(), Optional.ofNullable(rows.get(person.person())))
+                    about(board, person.person(), Optional.ofNullable(rows.get(person.person())), seals)
                             .ifPresent(wrong::add);
                 }
             }
@@ -66,22 +68,25 @@ public final class Comparison {
         return wrong;
     }
 
-    private Optional<String> about(BoardId board, PersonRef person, Optional<SealedEckId> row) throws EckIdException {
+    private Optional<String> about(BoardId board, PersonRef person, Optional<SealedEckId> row, BoardSeals seals)
+            throws EckIdException {
         String who = board.value() + " " + person.key();
         if (row.isEmpty()) {
             return Optional.of(who + ": no id");
         }
-        return right(board, person, row.orElseThrow())
+        return right(board, person, row.orElseThrow(), seals)
                 ? Optional.empty()
                 : Optional.of(who + ": another id than the service gives");
     }
 
-    private boolean right(BoardId board, PersonRef person, SealedEckId row) throws EckIdException {
-        var identity = RowIdentity.ofEckId(board, person, Origin.FETCHED, House.CHAIN, House.PRIMARY);
-        String has = sealer.openEckId(identity, row.seal()).revealSecretValue();
+    private boolean right(BoardId board, PersonRef person, SealedEckId row, BoardSeals seals) throws EckIdException {
+        String has = seals.open(row).revealSecretValue();
         var number = ((PgnAnswer.Verified) host.pgn(board, person)).pgn();
         String hash = FreeHasher.standIn(number).revealSecretValue();
-        return has.equals(book.expectedEckId(hash, House.CHAIN.uri(), House.PRIMARY.uri())) && book.issued(has);
+        return row.origin() == Origin.FETCHED
+                && row.chain().equals(House.CHAIN)
+                && row.sector().equals(House.PRIMARY)
+                && has.equals(book.expectedEckId(hash, House.CHAIN.uri(), House.PRIMARY.uri())) && book.issued(has);
     }
 
     /** Schools are asked one by one, as a connector asks; each person is at one school only. */

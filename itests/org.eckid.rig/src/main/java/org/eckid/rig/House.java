@@ -31,7 +31,8 @@ import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.guard.GuardSettings;
 import org.eckid.core.internal.host.Gateway;
 import org.eckid.core.internal.host.HostSlot;
-import org.eckid.core.internal.seal.Keyring;
+import org.eckid.core.internal.seal.DamageBook;
+import org.eckid.core.internal.seal.KeyEncryptionKeys;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.hashing.PgnHasher;
 import org.eckid.spi.source.PseudonymIssuer;
@@ -77,15 +78,19 @@ public final class House implements AutoCloseable {
                 rules,
                 store.ledger(),
                 store.ids(),
+                store.keys(),
+                store.rows(),
                 store.schedule(),
                 store.terms(),
                 new Eraser(
                         store.erasures(),
-                        new Trail(store.trail(), sealer()::auditKey, CLOCK),
+                        new Trail(store.trail(), sealer(store)::auditKey, CLOCK),
                         boards,
+                        sealer(store),
                         RETENTION_DAYS,
                         CLOCK),
-                sealer(),
+                sealer(store),
+                new DamageBook(store.rows()),
                 parts,
                 CHAIN,
                 CLOCK);
@@ -96,9 +101,9 @@ public final class House implements AutoCloseable {
         connect(slot, store);
     }
 
-    /** Always of the same key: a house opens what a former one sealed. */
-    static Sealer sealer() {
-        return new Sealer(new Keyring(new byte[32]));
+    /** Always with the same key around the boards' keys: a house opens what a former one sealed. */
+    public static Sealer sealer(StoreServices store) {
+        return new Sealer(KeyEncryptionKeys.of(new byte[32]), store.keys(), CLOCK);
     }
 
     private void connect(HostSlot slot, StoreServices store) throws EckIdException {

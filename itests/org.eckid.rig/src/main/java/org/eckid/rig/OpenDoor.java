@@ -25,6 +25,7 @@ import org.eckid.core.internal.guard.GuardSettings;
 import org.eckid.core.internal.host.Gateway;
 import org.eckid.core.internal.host.HostEvents;
 import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.DamageBook;
 import org.eckid.core.internal.seal.Sealer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
@@ -55,7 +56,7 @@ public final class OpenDoor {
                                 NO_BOUND)));
         HostSlot slot = new HostSlot();
         new Gateway(HostBundle.bundle(), guard, slot, store.ledger(), nothingHeard()).connect(host.platform());
-        Sealer sealer = House.sealer();
+        Sealer sealer = House.sealer(store);
         this.boards = new Boards(store.journal(), House.CLOCK);
         var factory = new DoorFactory(
                 guard,
@@ -66,7 +67,8 @@ public final class OpenDoor {
                 store.ids(),
                 store.ledger(),
                 sealer,
-                new Corrections(store.ledger()),
+                new DamageBook(store.rows()),
+                new Corrections(store.ledger(), sealer),
                 House.CLOCK);
         this.door = got(factory, HostBundle.bundle(CONNECTOR, 2));
     }

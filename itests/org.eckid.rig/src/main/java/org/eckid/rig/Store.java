@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.store.internal.Database;
 import org.eckid.store.internal.DbSchedulerSchedule;
 import org.eckid.store.internal.DriverSource;
 import org.eckid.store.internal.JdbcAuditTrail;
 import org.eckid.store.internal.JdbcBoardJournal;
+import org.eckid.store.internal.JdbcBoardKeys;
 import org.eckid.store.internal.JdbcCheckedTerms;
 import org.eckid.store.internal.JdbcErasures;
 import org.eckid.store.internal.JdbcLedger;
 import org.eckid.store.internal.JdbcSealedIds;
+import org.eckid.store.internal.JdbcSealedRows;
 import org.eckid.store.internal.StoreSettings;
 import org.eckid.store.internal.WorkSettings;
 import org.h2.util.OsgiDataSourceFactory;
@@ -96,6 +100,16 @@ public final class Store implements StoreServices, AutoCloseable {
     @Override
     public SealedIds ids() {
         return ids;
+    }
+
+    @Override
+    public BoardKeys keys() {
+        return new JdbcBoardKeys(database);
+    }
+
+    @Override
+    public SealedRows rows() {
+        return new JdbcSealedRows(database);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.eckid.rig;
 
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.WorkSchedule;
 
 /** What core needs of a store; an interface, so that whoever watches or breaks a call can stand between. */
@@ -17,6 +19,12 @@ public interface StoreServices {
 
     /** The sealed rows. */
     SealedIds ids();
+
+    /** The boards' keys. */
+    BoardKeys keys();
+
+    /** The sealed rows, to look after. */
+    SealedRows rows();
 
     /** Whose turn a board is. */
     WorkSchedule schedule();

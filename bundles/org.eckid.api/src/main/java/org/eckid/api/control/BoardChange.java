@@ -65,6 +65,9 @@ public sealed interface BoardChange {
     /** The OIN under which this school asks. */
     record OinAssigned(Brin school, Oin oin) implements BoardChange {}
 
+    /** The board's ids are sealed anew with another key, in the background; the former one is erased when nothing is left of it. */
+    record KeyRotated() implements BoardChange {}
+
     /**
      * The board's ids come from this source. Ids of the other source are erased and made anew: the two are never mixed.
      */

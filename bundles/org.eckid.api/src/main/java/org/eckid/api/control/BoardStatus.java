@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param agreement step 3
  * @param retention what becomes of persons who left
  * @param work what runs, waits and is wrong now, on all nodes
+ * @param seals how its ids are sealed; empty if none is, or if that can't be read: then the findings in {@code work} say why
  * @param enrolment how far the enrolment is, if one is under way on this node
  */
 public record BoardStatus(
@@ -24,6 +25,7 @@ public record BoardStatus(
         List<Problem> problems,
         Retention retention,
         WorkStatus work,
+        Optional<SealStatus> seals,
         Optional<EnrolmentProgress> enrolment) {
     /** Keeps copies. */
     public BoardStatus {

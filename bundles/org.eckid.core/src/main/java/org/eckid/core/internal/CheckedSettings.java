@@ -4,6 +4,7 @@ package org.eckid.core.internal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.function.Function;
 import org.eckid.api.Chain;
 import org.eckid.api.EducationType;
 import org.eckid.api.Sector;
+import org.eckid.core.internal.seal.KeyStorePlace;
 
 /** The settings after they were found right; each refusal names the property and shows an example. */
 record CheckedSettings(
-        Path keyFile,
+        KeyStorePlace keyStore,
         Optional<String> oinTail,
         Chain chain,
         Map<EducationType, Sector> sectors,
@@ -24,7 +26,7 @@ record CheckedSettings(
 
     static CheckedSettings of(CoreSettings settings) {
         return new CheckedSettings(
-                checked("key.file", settings.key_file(), "/var/lib/eckid/master.key", CheckedSettings::path),
+                keyStore(settings),
                 checked("oin.tail", settings.oin_tail(), "34567", CheckedSettings::tail),
                 checked("chain", settings.chain(), "http://purl.edustandaard.nl/begrippenkader/...", Chain::new),
                 sectors(settings.sectors()),
@@ -42,9 +44,35 @@ record CheckedSettings(
         }
     }
 
+    private static KeyStorePlace keyStore(CoreSettings settings) {
+        return new KeyStorePlace(
+                checked("key.store", settings.key_store(), "/var/lib/eckid/keys/seal.p12", CheckedSettings::path),
+                checked(
+                        "key.store.password.file",
+                        settings.key_store_password_file(),
+                        "/var/lib/eckid/keys/seal.password",
+                        CheckedSettings::path),
+                checked("key.store.type", settings.key_store_type(), "PKCS12", CheckedSettings::type),
+                checked("key.alias", settings.key_alias(), "eckid-kek-1", CheckedSettings::alias));
+    }
+
+    private static KeyStorePlace.Type type(String value) {
+        return Arrays.stream(KeyStorePlace.Type.values())
+                .filter(type -> type.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is neither PKCS12 nor BCFKS"));
+    }
+
+    private static String alias(String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the name of the key is missing");
+        }
+        return value;
+    }
+
     private static Path path(String value) {
         if (value.isEmpty()) {
-            throw new IllegalArgumentException("the path of the key file is missing");
+            throw new IllegalArgumentException("the path is missing");
         }
         try {
             return Path.of(value);

@@ -4,7 +4,6 @@ package org.eckid.core.internal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import org.eckid.api.EckIdException;
 import org.eckid.api.control.AuditControls;
@@ -24,19 +23,22 @@ import org.eckid.core.internal.erase.Eraser;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.GatewayFactory;
 import org.eckid.core.internal.host.HostSlot;
-import org.eckid.core.internal.seal.KeyFile;
+import org.eckid.core.internal.seal.DamageBook;
+import org.eckid.core.internal.seal.KeyStoreFile;
+import org.eckid.core.internal.seal.KeyStorePlace;
 import org.eckid.core.internal.seal.Sealer;
-import org.eckid.core.internal.seal.StoreKey;
 import org.eckid.spi.gateway.HostGateway;
 import org.eckid.spi.hashing.PgnHasher;
 import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.source.PseudonymIssuer;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.WorkSchedule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -80,6 +82,8 @@ public final class Core {
             @Reference Guard guard,
             @Reference Ledger ledger,
             @Reference SealedIds ids,
+            @Reference BoardKeys keys,
+            @Reference SealedRows rows,
             @Reference WorkSchedule schedule,
             @Reference CheckedTerms terms,
             @Reference Erasures erasures,
@@ -91,22 +95,50 @@ public final class Core {
         HostSlot host = new HostSlot();
         Boards boards = new Boards(journal, clock);
         SchoolRules rules = new SchoolRules(checked.sectors(), checked.oinTail());
-        KeyFile keyFile = new KeyFile(checked.keyFile());
-        // A file that is there and no good is told at once; the rest is seen with the store, which may come up later.
-        keyFile.read().ifPresent(key -> Arrays.fill(key, (byte) 0));
-        Sealer sealer = new Sealer(new StoreKey(keyFile, ids));
+        Sealer sealer = new Sealer(readable(checked.keyStore()), keys, clock);
         Trail audited = new Trail(trail, sealer::auditKey, clock);
-        Eraser eraser = new Eraser(erasures, audited, boards, checked.retentionDays(), clock);
+        Eraser eraser = new Eraser(erasures, audited, boards, sealer, checked.retentionDays(), clock);
         Workshop workshop = new Workshop(
-                host, boards, rules, ledger, ids, schedule, terms, eraser, sealer, parts, checked.chain(), clock);
+                host,
+                boards,
+                rules,
+                ledger,
+                ids,
+                keys,
+                rows,
+                schedule,
+                terms,
+                eraser,
+                sealer,
+                new DamageBook(rows),
+                parts,
+                checked.chain(),
+                clock);
         enrolments = new Enrolments(workshop, checked.reconcileEvery(), checked.boardsAtOnce());
         publish(context, BoardControls.class, new Controls(workshop, enrolments));
         publish(context, AuditControls.class, new TrailControls(audited, host, ledger, ids));
         Audit audit = new Audit(audited, guard::signerOf);
         doors = new DoorFactory(
-                guard, host, boards, rules, audit, ids, ledger, sealer, enrolments.corrections(), clock);
+                guard,
+                host,
+                boards,
+                rules,
+                audit,
+                ids,
+                ledger,
+                sealer,
+                workshop.damages(),
+                enrolments.corrections(),
+                clock);
         publish(context, EckIdDoor.class, doors);
         publish(context, HostGateway.class, new GatewayFactory(guard, host, ledger, enrolments));
+    }
+
+    /** A key store that is there and no good is told at once; the rest is seen with the store, which may come up later. */
+    private static KeyStoreFile readable(KeyStorePlace place) throws EckIdException {
+        KeyStoreFile file = new KeyStoreFile(place);
+        file.read();
+        return file;
     }
 
     private void publish(BundleContext context, Class<?> type, Object service) {

@@ -7,13 +7,31 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The operator's settings of core. */
 @ObjectClassDefinition(id = "org.eckid.core", name = "ECK iD core", description = "Seals, guards and enrols.")
 public @interface CoreSettings {
-    /** {@code key.file} */
+    /** {@code key.store} */
     @AttributeDefinition(
-            name = "Key file",
-            description =
-                    "Path of the master key; made with rights for its owner only if there is none and nothing is sealed yet. Back it up:"
-                            + " without it nothing that is stored can be opened.")
-    String key_file();
+            name = "Key store",
+            description = "Path of the key store with the keys that wrap the boards' keys; made with rights for its owner only if"
+                    + " there is none and nothing is sealed yet. Back it up, with its password: without it nothing that is stored"
+                    + " can be opened.")
+    String key_store();
+
+    /** {@code key.store.password.file} */
+    @AttributeDefinition(
+            name = "Password file of the key store",
+            description = "Path of a file that holds the password of the key store and nothing else; made, with a random password,"
+                    + " when the key store is made and it is not there.")
+    String key_store_password_file();
+
+    /** {@code key.store.type} */
+    @AttributeDefinition(name = "Type of the key store", description = "PKCS12 (the JDK's) or BCFKS (Bouncy Castle's).")
+    String key_store_type() default "PKCS12";
+
+    /** {@code key.alias} */
+    @AttributeDefinition(
+            name = "Alias",
+            description = "Which key of the key store wraps the boards' keys. When it names another key than before, all of them are"
+                    + " wrapped anew at the next start.")
+    String key_alias() default "eckid-kek-1";
 
     /** {@code oin.tail} */
     @AttributeDefinition(

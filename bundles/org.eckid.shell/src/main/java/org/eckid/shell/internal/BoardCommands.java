@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=activate",
             "osgi.command.function=suspend",
             "osgi.command.function=sector",
-            "osgi.command.function=source"
+            "osgi.command.function=source",
+            "osgi.command.function=rotate"
         })
 public final class BoardCommands {
     private final Changes changes;
@@ -91,6 +92,11 @@ public final class BoardCommands {
             }
             return new BoardChange.SourceChosen(source);
         });
+    }
+
+    /** Gives the board another key. */
+    public String rotate(String... typed) {
+        return changes.make(Command.ROTATE, typed, (board, rest) -> new BoardChange.KeyRotated());
     }
 
     private void refuseToErase(BoardId board, Origin source) throws EckIdException, Mistake {

@@ -11,6 +11,7 @@ import org.eckid.api.control.Forwarding;
 import org.eckid.api.control.Problem;
 import org.eckid.api.control.Retention;
 import org.eckid.api.control.SchoolStatus;
+import org.eckid.api.control.SealStatus;
 
 /** Everything about one board as text. */
 final class BoardPage {
@@ -23,7 +24,7 @@ final class BoardPage {
     }
 
     String text() {
-        return facts() + "\n" + schools() + suppliers() + work() + problems() + enrolment();
+        return facts() + "\n" + schools() + suppliers() + work() + seals() + problems() + enrolment();
     }
 
     private String facts() {
@@ -89,6 +90,20 @@ final class BoardPage {
 
     private String work() {
         return new WorkLines(status.work(), desk).text();
+    }
+
+    private String seals() {
+        return status.seals()
+                .map(seals -> "\n" + new Table("seals", seals(seals)).text())
+                .orElse("");
+    }
+
+    private String seals(SealStatus seals) {
+        return "key " + seals.key() + " since " + desk.moment(seals.since()) + ", " + seals.made() + " made, "
+                + seals.voided() + " void, mark " + seals.mark()
+                + seals.retiring()
+                        .map(former -> "; about " + former.rowsLeft() + " rows are still under key " + former.key())
+                        .orElse("");
     }
 
     private String problems() {

@@ -7,6 +7,7 @@ import org.eckid.api.control.BoardChange.AgreementSigned;
 import org.eckid.api.control.BoardChange.Erased;
 import org.eckid.api.control.BoardChange.ForwardingAllowed;
 import org.eckid.api.control.BoardChange.ForwardingEnded;
+import org.eckid.api.control.BoardChange.KeyRotated;
 import org.eckid.api.control.BoardChange.OinAssigned;
 import org.eckid.api.control.BoardChange.Registered;
 import org.eckid.api.control.BoardChange.RetentionSet;
@@ -36,6 +37,8 @@ final class ChangeWords {
         } else if (change instanceof SectorMapped c) {
             return "schools of type " + c.type().code() + " belong to sector "
                     + c.sector().uri();
+        } else if (change instanceof KeyRotated) {
+            return "another key for the ids was asked for";
         } else if (change instanceof SourceChosen c) {
             return "ids are " + Desk.lower(c.source());
         }

@@ -28,6 +28,12 @@ class ChangeCommandsTest {
     private final SchoolCommands school = new SchoolCommands(controls, OverviewCommandsTest.DESK);
 
     @Test
+    void asksForAnotherKey() {
+        board.rotate("41123");
+        assertEquals(List.of(new BoardChange.KeyRotated()), made());
+    }
+
+    @Test
     void takesABoardThroughItsThreeSteps() {
         board.register("41123", "2026-09-01");
         board.told("41123");

@@ -40,6 +40,7 @@ import org.eckid.api.control.Problem;
 import org.eckid.api.control.RecordedChange;
 import org.eckid.api.control.Retention;
 import org.eckid.api.control.SchoolStatus;
+import org.eckid.api.control.SealStatus;
 import org.eckid.api.control.SourceCheck;
 import org.eckid.api.control.SubmissionsToday;
 import org.eckid.api.control.WorkStatus;
@@ -109,6 +110,7 @@ final class FakeControls implements BoardControls {
                 problems(board),
                 new Retention(30, 12, Optional.of(AT)),
                 work(),
+                Optional.of(new SealStatus(3, AT, 1250, 2, "0a1b2c3d", Optional.of(new SealStatus.Retiring(2, 400)))),
                 Optional.of(progress(1203, 1200, 0)));
     }
 

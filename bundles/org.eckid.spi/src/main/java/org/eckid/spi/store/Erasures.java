@@ -23,7 +23,7 @@ public interface Erasures {
      * @return how many; less than {@code most} if no more are there
      * @throws EckIdException {@code SUPERSEDED} under a claim that is not the last one of the board
      */
-    int ofLeft(Claim claim, Instant before, int most) throws EckIdException;
+    int ofLeft(Claim claim, Instant before, int most, RegisterKeeper keeper) throws EckIdException;
 
     /** When the first of those who LEFT and are not erased did so; empty if nobody did. */
     Optional<Instant> firstLeft(BoardId board) throws EckIdException;
@@ -33,7 +33,7 @@ public interface Erasures {
 
     /**
      * Erases all that {@link #holdings} counts, in one transaction, and takes the board from whoever works on it in the same,
-     * so that nothing that is under way will be recorded.
+     * so that nothing that is under way will be recorded. The keys of the board go too: no copy of its rows opens any more.
      *
      * @return what was erased
      */

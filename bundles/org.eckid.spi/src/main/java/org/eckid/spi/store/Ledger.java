@@ -57,7 +57,7 @@ public interface Ledger {
      * it out of its batch, and begins its next {@link WorkItem#round}. DUE at once, unless it LEFT. Nothing that was made in
      * an earlier round is ever recorded, whenever it comes. Nothing happens if the person is not known.
      */
-    void startOver(BoardId board, PersonRef person) throws EckIdException;
+    void startOver(BoardId board, PersonRef person, RegisterKeeper keeper) throws EckIdException;
 
     /**
      * Makes persons who were refused or put off for one of these reasons due at once; and batches of unknown outcome that wait
@@ -132,9 +132,9 @@ public interface Ledger {
      *
      * @throws EckIdException {@code CHANGED_MEANWHILE} if the batch has ended, or a person can't take this step from its
      *     state or is in another batch; {@code CALL_INVALID} if it names somebody twice, unknown, not of the batch, or,
-     *     without a batch, of no round. Nothing is recorded then
+     *     without a batch, of no round; {@code CHANGED_MEANWHILE} too if the key of a seal is gone. Nothing is recorded then
      */
-    void record(Claim claim, Outcome outcome) throws EckIdException;
+    void record(Claim claim, Outcome outcome, RegisterKeeper keeper) throws EckIdException;
 
     /**
      * How many batches of all boards were submitted today, also those of which the outcome is not known. A batch that ended

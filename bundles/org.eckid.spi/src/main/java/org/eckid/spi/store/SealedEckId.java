@@ -9,8 +9,8 @@ import org.eckid.api.Sector;
 /**
  * An ECK iD under seal.
  *
- * @param fingerprint keyed, per board, for the reverse question; the same for two records of one human, for example after
+ * @param fingerprint keyed, per key of the board, for the reverse question; the same for two records of one human, for example after
  *     a return under a new key
  */
 public record SealedEckId(
-        PersonRef person, Origin origin, Chain chain, Sector sector, Sealed seal, Sealed fingerprint) {}
+        PersonRef person, Origin origin, Chain chain, Sector sector, Seal seal, Sealed fingerprint) {}

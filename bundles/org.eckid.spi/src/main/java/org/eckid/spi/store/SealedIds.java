@@ -30,8 +30,12 @@ public interface SealedIds {
     /** When and where the id of a person was made; empty if there is no row, enrolled or not. */
     Optional<MadeId> made(BoardId board, PersonRef person) throws EckIdException;
 
-    /** The row with this fingerprint, of a person enrolled at this school now; empty if it fits several of them. */
-    Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException;
+    /**
+     * The row with one of these fingerprints, of a person enrolled at this school now; empty if they fit several of them.
+     *
+     * @param fingerprints of one id, by each key that the board has
+     */
+    Optional<SealedEckId> byFingerprint(BoardId board, Brin school, List<Sealed> fingerprints) throws EckIdException;
 
     /**
      * Erases the rows of persons who are enrolled at these schools now and have an id of another sector, and makes those
@@ -39,28 +43,16 @@ public interface SealedIds {
      *
      * @return how many rows
      */
-    int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException;
+    int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector, RegisterKeeper keeper) throws EckIdException;
 
     /**
      * Erases all rows of a board that are of this origin, and makes their persons due again; for FETCHED, root pseudonyms
-     * and open batches go too. For what a switch of source left.
+     * and open batches go too. For what a switch of source left. If nothing sealed is left of the board, its keys go in the same
+     * transaction, so that no copy of its rows opens any more.
      *
      * @return how many rows
      */
-    int erase(Claim claim, Origin origin) throws EckIdException;
-
-    /**
-     * What shows which key this store is sealed with: what was kept by {@link #keepKeyProof}, or, of an older store, any seal
-     * that is in it. Empty if nothing was ever sealed.
-     */
-    Optional<Sealed> keyProof() throws EckIdException;
-
-    /**
-     * Keeps this as the proof of the key, unless there is one already; of several nodes that start together the first wins.
-     *
-     * @return the one that is kept
-     */
-    Sealed keepKeyProof(Sealed proof) throws EckIdException;
+    int erase(Claim claim, Origin origin, RegisterKeeper keeper) throws EckIdException;
 
     /**
      * As {@link #erase}, by a person's decision: takes the board from whoever works on it in the same transaction, as
@@ -68,5 +60,5 @@ public interface SealedIds {
      *
      * @return how many rows
      */
-    int takeOverAndErase(BoardId board, Origin origin) throws EckIdException;
+    int takeOverAndErase(BoardId board, Origin origin, RegisterKeeper keeper) throws EckIdException;
 }

@@ -25,4 +25,4 @@ public record WorkItem(
         Instant since,
         int attempts,
         Optional<Instant> notBefore,
-        Optional<Sealed> stampseudonym) {}
+        Optional<Seal> stampseudonym) {}

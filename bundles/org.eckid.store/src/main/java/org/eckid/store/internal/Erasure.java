@@ -3,11 +3,14 @@ package org.eckid.store.internal;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
+import org.eckid.api.PersonRef;
 import org.eckid.spi.store.BatchKey;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.internal.Tallies.Group;
 
@@ -20,16 +23,19 @@ final class Erasure {
             EnumSet.of(WorkState.STAMP_SUBMITTED, WorkState.STAMPED, WorkState.ECKID_SUBMITTED);
 
     private final BoardTransaction in;
+    private final RegisterKeeper keeper;
 
-    Erasure(BoardTransaction in) {
+    Erasure(BoardTransaction in, RegisterKeeper keeper) {
         this.in = in;
+        this.keeper = keeper;
     }
 
     int erase(Origin origin) throws SQLException, EckIdException {
-        if (origin == Origin.FETCHED) {
-            dropWhatIsOnItsWay();
-        }
+        int dropped = origin == Origin.FETCHED ? dropWhatIsOnItsWay() : 0;
         if (nothingOf(origin)) {
+            if (dropped > 0) {
+                erased(List.of());
+            }
             return 0;
         }
         for (Group group : in.tallies().groups()) {
@@ -37,11 +43,32 @@ final class Erasure {
                 makeDue(group, origin);
             }
         }
-        return Statements.update(
+        List<PersonRef> persons = Statements.select(
+                in.c(),
+                "select id from sealed_id where board = ? and origin = ?",
+                Persons::person,
+                in.board().value(),
+                origin);
+        Statements.update(
                 in.c(),
                 "delete from sealed_id where board = ? and origin = ?",
                 in.board().value(),
                 origin);
+        erased(persons);
+        return persons.size();
+    }
+
+    /**
+     * Where nothing sealed is left the keys go, and with them every copy of what was erased. Something is left only if the
+     * plug-in stopped in the middle of a switch of source and then made ids of the new one.
+     */
+    private void erased(List<PersonRef> persons) throws SQLException, EckIdException {
+        if (new KeyChange(in).isSealed()) {
+            new Registers(in, keeper).change(List.of(), persons);
+            new Damaged(in).mended(persons);
+        } else {
+            new BoardKeyRows(in.c(), in.board()).destroy();
+        }
     }
 
     private boolean nothingOf(Origin origin) throws SQLException {
@@ -69,7 +96,8 @@ final class Erasure {
         in.tallies().move(group, dueOf(group), persons);
     }
 
-    private void dropWhatIsOnItsWay() throws SQLException, EckIdException {
+    /** How many persons had something on its way. */
+    private int dropWhatIsOnItsWay() throws SQLException, EckIdException {
         Batches batches = new Batches(in);
         for (BatchKey batch : batches.keys()) {
             batches.lockOpen(batch);
@@ -80,7 +108,7 @@ final class Erasure {
                 bringBack(group);
             }
         }
-        Statements.update(
+        return Statements.update(
                 in.c(),
                 "update person set batch = null, stamp = null"
                         + " where board = ? and (batch is not null or stamp is not null)",

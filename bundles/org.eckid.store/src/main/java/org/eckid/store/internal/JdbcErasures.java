@@ -10,6 +10,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.control.BoardHoldings;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Erasures;
+import org.eckid.spi.store.RegisterKeeper;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,10 +33,10 @@ public final class JdbcErasures implements Erasures {
     }
 
     @Override
-    public int ofLeft(Claim claim, Instant before, int most) throws EckIdException {
+    public int ofLeft(Claim claim, Instant before, int most, RegisterKeeper keeper) throws EckIdException {
         return transactions.ask(
                 "erase persons who left",
-                c -> BoardTransaction.under(c, claim, now(), in -> new LeftPersons(in).erase(before, most)));
+                c -> BoardTransaction.under(c, claim, now(), in -> new LeftPersons(in, keeper).erase(before, most)));
     }
 
     @Override

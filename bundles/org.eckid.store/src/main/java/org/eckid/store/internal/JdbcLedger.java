@@ -24,6 +24,7 @@ import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Quota;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
@@ -77,8 +78,8 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void startOver(BoardId board, PersonRef person) throws EckIdException {
-        onDo(board, "start over with a person", in -> new StartingOver(in).one(person));
+    public void startOver(BoardId board, PersonRef person, RegisterKeeper keeper) throws EckIdException {
+        onDo(board, "start over with a person", in -> new StartingOver(in, keeper).one(person));
     }
 
     @Override
@@ -141,8 +142,8 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void record(Claim claim, Outcome outcome) throws EckIdException {
-        underDo(claim, "record an outcome", in -> new Outcomes(in).record(outcome));
+    public void record(Claim claim, Outcome outcome, RegisterKeeper keeper) throws EckIdException {
+        underDo(claim, "record an outcome", in -> new Outcomes(in, keeper).record(outcome));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.eckid.store.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.MadeId;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
@@ -27,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The sealed rows in a database. Whether a person is enrolled, and where, is decided in the same statement. */
 @Component(service = SealedIds.class)
 public final class JdbcSealedIds implements SealedIds {
-    private static final String COLUMNS = "select s.id, s.origin, s.chain, s.sector, s.seal, s.fingerprint from ";
     private static final String ENROLLED =
             "sealed_id s join person p on p.id = s.id where p.school = ? and p.state = 'PRESENT'";
     /** A join, because H2 would compare each row that it finds with the whole list. */
@@ -55,7 +56,7 @@ public final class JdbcSealedIds implements SealedIds {
         List<SealedEckId> rows = transactions.ask(
                 "read sealed ids",
                 c -> Statements.select(
-                        c, COLUMNS + ASKED, new SealedRows(), Persons.ids(board, persons), school.value()));
+                        c, EckIdRows.COLUMNS + ASKED, new EckIdRows(), Persons.ids(board, persons), school.value()));
         Map<PersonRef, SealedEckId> found = new HashMap<>();
         rows.forEach(row -> found.put(row.person(), row));
         return found;
@@ -73,49 +74,45 @@ public final class JdbcSealedIds implements SealedIds {
     }
 
     @Override
-    public Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) throws EckIdException {
-        List<SealedEckId> found = transactions.ask(
-                "look for a fingerprint",
-                c -> Statements.select(
+    public Optional<SealedEckId> byFingerprint(BoardId board, Brin school, List<Sealed> fingerprints)
+            throws EckIdException {
+        List<SealedEckId> found = transactions.ask("look for a fingerprint", c -> {
+            List<SealedEckId> rows = new ArrayList<>();
+            for (Sealed fingerprint : fingerprints) {
+                rows.addAll(Statements.select(
                         c,
-                        COLUMNS + ENROLLED + " and s.board = ? and s.fingerprint = ?",
-                        new SealedRows(),
+                        EckIdRows.COLUMNS + ENROLLED + " and s.board = ? and s.fingerprint = ?",
+                        new EckIdRows(),
                         school.value(),
                         board.value(),
                         fingerprint.toBytes()));
+            }
+            return rows;
+        });
         // Two records of one human at one school: nobody can say which is meant, so neither is.
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override
-    public int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException {
+    public int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector, RegisterKeeper keeper)
+            throws EckIdException {
         return transactions.ask(
                 "erase ids of other sectors",
                 c -> BoardTransaction.under(
-                        c, claim, now(), in -> new StartingOver(in).ofOtherSectors(schools, sector)));
+                        c, claim, now(), in -> new StartingOver(in, keeper).ofOtherSectors(schools, sector)));
     }
 
     @Override
-    public int erase(Claim claim, Origin origin) throws EckIdException {
+    public int erase(Claim claim, Origin origin, RegisterKeeper keeper) throws EckIdException {
         return transactions.ask(
-                "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin)));
+                "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in, keeper).erase(origin)));
     }
 
     @Override
-    public Optional<Sealed> keyProof() throws EckIdException {
-        return transactions.ask("read which key is this store's", c -> new KeyProof(c).read());
-    }
-
-    @Override
-    public Sealed keepKeyProof(Sealed proof) throws EckIdException {
-        return transactions.ask("keep which key is this store's", c -> new KeyProof(c).keep(proof));
-    }
-
-    @Override
-    public int takeOverAndErase(BoardId board, Origin origin) throws EckIdException {
+    public int takeOverAndErase(BoardId board, Origin origin, RegisterKeeper keeper) throws EckIdException {
         return transactions.ask("take over a board and erase sealed ids", c -> {
             Claim claim = new Turns(c, now()).claim(board);
-            return BoardTransaction.under(c, claim, now(), in -> new Erasure(in).erase(origin));
+            return BoardTransaction.under(c, claim, now(), in -> new Erasure(in, keeper).erase(origin));
         });
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eckid.api.BoardId;
+import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.internal.Tallies.Group;
 
@@ -18,12 +20,14 @@ import org.eckid.store.internal.Tallies.Group;
  */
 final class LeftPersons {
     private final BoardTransaction in;
+    private final Registers registers;
 
-    LeftPersons(BoardTransaction in) {
+    LeftPersons(BoardTransaction in, RegisterKeeper keeper) {
         this.in = in;
+        this.registers = new Registers(in, keeper);
     }
 
-    int erase(Instant before, int most) throws SQLException {
+    int erase(Instant before, int most) throws SQLException, EckIdException {
         int erased = 0;
         for (Group group : in.tallies().groups()) {
             if (group.state() == WorkState.LEFT && erased < most) {
@@ -33,7 +37,7 @@ final class LeftPersons {
         return erased;
     }
 
-    private int erase(Group group, Instant before, int most) throws SQLException {
+    private int erase(Group group, Instant before, int most) throws SQLException, EckIdException {
         List<PersonRef> persons = Statements.select(
                 in.c(),
                 "select id from person where board = ? and state = 'LEFT' and school = ? and due_at < ? and batch is null"
@@ -44,6 +48,8 @@ final class LeftPersons {
                 before,
                 group.reasonText(),
                 most);
+        registers.change(List.of(), persons);
+        new Damaged(in).mended(persons);
         for (List<String> ids : Persons.portions(in.board(), persons)) {
             Statements.update(in.c(), "delete from sealed_id where id = any(?)", ids);
             Statements.update(in.c(), "delete from person where id = any(?)", ids);

@@ -24,6 +24,7 @@ final class Migration {
             "V3__fewer_steps.sql",
             "V4__shared_work.sql",
             "V5__key_proof.sql",
+            "V6__board_keys.sql",
             "V7__audit_chain.sql");
 
     private final Flyway flyway;

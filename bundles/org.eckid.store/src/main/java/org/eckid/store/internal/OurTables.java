@@ -13,7 +13,8 @@ final class OurTables {
         Statements.select(
                 c,
                 "select 1 from person, sealed_id, batch, board_work, tally, quota, scheduled_tasks, node, checked_term,"
-                        + " journal, journal_detail, audit, audit_list, key_proof where 1 = 0",
+                        + " journal, journal_detail, audit, audit_list, store_kek, board_key, voided_seals, damaged_row"
+                        + " where 1 = 0",
                 row -> row.getInt(1));
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eckid.api.PersonRef;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
 import org.eckid.spi.store.WorkState;
@@ -65,27 +67,29 @@ final class OutcomeRows {
                 stamped.stream().filter(one -> enrolled(of(one.person(), rows))).toList();
         Statements.updateEach(
                 in.c(),
-                "update person set state = 'STAMPED', stamp = ?, since = ?, due_at = ?,"
+                "update person set state = 'STAMPED', stamp = ?, stamp_version = ?, stamp_number = ?, since = ?, due_at = ?,"
                         + " reason = null, not_before = null, attempts = 0, batch = null"
                         + " where id = ?",
                 still,
-                one -> Statements.values(one.seal().toBytes(), in.now(), in.now(), id(one.person())));
+                one -> Statements.values(
+                        one.seal().content().toBytes(),
+                        one.seal().version(),
+                        one.seal().number(),
+                        in.now(),
+                        in.now(),
+                        id(one.person())));
         still.forEach(one -> in.tallies().move(of(one.person(), rows), WorkState.STAMPED, Optional.empty()));
     }
 
     private void seal(List<SealedEckId> sealed, Map<PersonRef, Locked> rows) throws SQLException {
+        List<PersonRef> replaced = replaced(sealed, rows);
+        Statements.updateEach(
+                in.c(), "delete from sealed_id where id = ?", replaced, person -> Statements.values(id(person)));
+        new Damaged(in).mended(replaced);
         Statements.updateEach(
                 in.c(),
-                "delete from sealed_id where id = ?",
-                sealed.stream()
-                        .map(SealedEckId::person)
-                        .filter(person -> of(person, rows).sealed())
-                        .toList(),
-                person -> Statements.values(id(person)));
-        Statements.updateEach(
-                in.c(),
-                "insert into sealed_id (id, board, origin, chain, sector, seal, fingerprint)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into sealed_id (id, board, origin, chain, sector, seal, key_version, seal_number, fingerprint)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 sealed,
                 one -> Statements.values(
                         id(one.person()),
@@ -93,7 +97,9 @@ final class OutcomeRows {
                         one.origin(),
                         one.chain().uri(),
                         one.sector().uri(),
-                        one.seal().toBytes(),
+                        one.seal().content().toBytes(),
+                        one.seal().version(),
+                        one.seal().number(),
                         one.fingerprint().toBytes()));
         List<PersonRef> persons = sealed.stream()
                 .map(SealedEckId::person)
@@ -147,6 +153,28 @@ final class OutcomeRows {
                 still,
                 one -> Statements.values(one.reason(), in.now(), in.now(), id(one.person())));
         still.forEach(one -> in.tallies().move(of(one.person(), rows), WorkState.REFUSED, Optional.of(one.reason())));
+    }
+
+    /** The seals that {@link #write} writes. */
+    static List<Seal> seals(Outcome outcome, Map<PersonRef, Locked> rows) {
+        return Stream.concat(
+                        outcome.stampseudonyms().stream()
+                                .filter(one -> enrolled(of(one.person(), rows)))
+                                .map(SealedStampseudonym::seal),
+                        outcome.eckIds().stream().map(SealedEckId::seal))
+                .toList();
+    }
+
+    /** Of whom {@link #write} puts a row in the place of another. */
+    static List<PersonRef> replaced(Outcome outcome, Map<PersonRef, Locked> rows) {
+        return replaced(outcome.eckIds(), rows);
+    }
+
+    private static List<PersonRef> replaced(List<SealedEckId> sealed, Map<PersonRef, Locked> rows) {
+        return sealed.stream()
+                .map(SealedEckId::person)
+                .filter(person -> of(person, rows).sealed())
+                .toList();
     }
 
     private String id(PersonRef person) {

@@ -14,6 +14,7 @@ import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
 import org.eckid.spi.store.WorkState;
@@ -31,11 +32,13 @@ final class Outcomes {
     private final BoardTransaction in;
     private final Batches batches;
     private final OutcomeRows writing;
+    private final Registers registers;
 
-    Outcomes(BoardTransaction in) {
+    Outcomes(BoardTransaction in, RegisterKeeper keeper) {
         this.in = in;
         this.batches = new Batches(in);
         this.writing = new OutcomeRows(in);
+        this.registers = new Registers(in, keeper);
     }
 
     void record(Outcome outcome) throws SQLException, EckIdException {
@@ -69,6 +72,7 @@ final class Outcomes {
         rows.keySet().removeAll(startedOver);
         Outcome counting = without(startedOver, outcome);
         check(counting, rows, batch);
+        registers.change(OutcomeRows.seals(counting, rows), OutcomeRows.replaced(counting, rows));
         writing.write(counting, rows);
     }
 

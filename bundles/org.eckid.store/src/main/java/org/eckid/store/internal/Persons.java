@@ -17,7 +17,7 @@ import org.eckid.api.PersonKind;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.api.Sector;
-import org.eckid.spi.store.Sealed;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
 
@@ -25,7 +25,8 @@ import org.eckid.spi.store.WorkState;
 final class Persons {
     /** The columns that {@link #item} reads, and the moment from which it is due. */
     static final String ITEM =
-            "select id, school, state, round, reason, since, attempts, not_before, due_at, stamp from person where ";
+            "select id, school, state, round, reason, since, attempts, not_before, due_at, stamp, stamp_version,"
+                    + " stamp_number from person where ";
 
     private static final int PORTION = 50;
 
@@ -146,6 +147,11 @@ final class Persons {
                 Statements.instant(row, "since"),
                 row.getInt("attempts"),
                 Statements.optionalInstant(row, "not_before"),
-                stamped ? Optional.ofNullable(row.getBytes("stamp")).map(Sealed::new) : Optional.empty());
+                stamped ? stamp(row) : Optional.empty());
+    }
+
+    private static Optional<Seal> stamp(ResultSet row) throws SQLException {
+        byte[] content = row.getBytes("stamp");
+        return content == null ? Optional.empty() : Optional.of(StampColumns.stamp(row, content));
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eckid.api.Brin;
+import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Sector;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.internal.Persons.Locked;
 
@@ -18,16 +20,18 @@ import org.eckid.store.internal.Persons.Locked;
  */
 final class StartingOver {
     private final BoardTransaction in;
+    private final Registers registers;
 
-    StartingOver(BoardTransaction in) {
+    StartingOver(BoardTransaction in, RegisterKeeper keeper) {
         this.in = in;
+        this.registers = new Registers(in, keeper);
     }
 
-    void one(PersonRef person) throws SQLException {
+    void one(PersonRef person) throws SQLException, EckIdException {
         again(Persons.known(in, List.of(person)).values());
     }
 
-    int ofOtherSectors(Set<Brin> schools, Sector sector) throws SQLException {
+    int ofOtherSectors(Set<Brin> schools, Sector sector) throws SQLException, EckIdException {
         List<PersonRef> found = Statements.select(
                 in.c(),
                 "select p.id from sealed_id s join person p on p.id = s.id"
@@ -40,7 +44,11 @@ final class StartingOver {
         return found.size();
     }
 
-    private void again(Collection<Locked> rows) throws SQLException {
+    /** Also who has nothing under seal now: what was dropped on the way counts no more either. */
+    private void again(Collection<Locked> rows) throws SQLException, EckIdException {
+        List<PersonRef> persons = rows.stream().map(Locked::person).toList();
+        registers.change(List.of(), persons);
+        new Damaged(in).mended(persons);
         Statements.updateEach(
                 in.c(),
                 "delete from sealed_id where id = ?",

@@ -31,6 +31,7 @@ final class WholeBoard {
         }
         String board = in.board().value();
         Statements.update(in.c(), "delete from sealed_id where board = ?", board);
+        new BoardKeyRows(in.c(), in.board()).destroy();
         Statements.update(in.c(), "delete from person where board = ?", board);
         Statements.update(in.c(), "delete from tally where board = ?", board);
         Statements.update(in.c(), "delete from checked_term where board = ?", board);

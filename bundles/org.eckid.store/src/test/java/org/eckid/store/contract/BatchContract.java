@@ -185,7 +185,7 @@ public abstract class BatchContract extends StoreContract {
     void aBatchOfAnotherBoardCanNotBeTouched() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
-        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().record(claim(OTHER_BOARD), ends(batch)));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger().record(claim(OTHER_BOARD), ends(batch), KEEPER));
         assertRefused(Reason.CHANGED_MEANWHILE, () -> store().ledger()
                 .submitted(claim(OTHER_BOARD), batch, remote("r"), LATER));
     }

@@ -82,7 +82,7 @@ public abstract class CountsContract extends StoreContract {
         Brin school = random.nextBoolean() ? SCHOOL : OTHER_SCHOOL;
         switch (random.nextInt(4)) {
             case 0 -> store().ledger().left(BOARD, person);
-            case 1 -> store().ledger().startOver(BOARD, person);
+            case 1 -> store().ledger().startOver(BOARD, person, KEEPER);
             default -> store().ledger().changed(BOARD, at(school, person).get(0));
         }
     }
@@ -90,7 +90,7 @@ public abstract class CountsContract extends StoreContract {
     private void commandsAndRecounts() throws EckIdException {
         store().ledger().dueAgain(BOARD, Set.of(Reason.PGN_MISSING, Reason.SOURCE_UNREACHABLE));
         store().ids()
-                .eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), new org.eckid.api.Sector("http://example.org/x"));
+                .eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), new org.eckid.api.Sector("http://example.org/x"), KEEPER);
         int counted =
                 store().ledger().tallies(BOARD).stream().mapToInt(Tally::count).sum();
         assertEquals(PERSONS, counted, "a count is read whole, with all that belongs together");

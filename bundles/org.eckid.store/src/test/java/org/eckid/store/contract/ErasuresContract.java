@@ -29,7 +29,7 @@ public abstract class ErasuresContract extends StoreContract {
     private static final Duration DAY = Duration.ofDays(1);
 
     private int eraseLeft(Duration ago) throws EckIdException {
-        return store().erasures().ofLeft(claim(), now().minus(ago), 100);
+        return store().erasures().ofLeft(claim(), now().minus(ago), 100, KEEPER);
     }
 
     @Test
@@ -90,7 +90,7 @@ public abstract class ErasuresContract extends StoreContract {
     void anErasedPersonWhoStartedOverLeavesAGapInItsOldBatch() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA, BRAM);
-        store().ledger().startOver(BOARD, ANNA);
+        store().ledger().startOver(BOARD, ANNA, KEEPER);
         store().ledger().left(BOARD, ANNA);
         pass(DAY);
         assertEquals(1, eraseLeft(Duration.ZERO));
@@ -109,8 +109,8 @@ public abstract class ErasuresContract extends StoreContract {
         reconcile(List.of());
         pass(DAY);
         Instant before = now();
-        assertEquals(70, store().erasures().ofLeft(claim(), before, 70));
-        assertEquals(50, store().erasures().ofLeft(claim(), before, 70));
+        assertEquals(70, store().erasures().ofLeft(claim(), before, 70, KEEPER));
+        assertEquals(50, store().erasures().ofLeft(claim(), before, 70, KEEPER));
         assertEquals(NOTHING, store().erasures().holdings(BOARD));
     }
 
@@ -134,7 +134,7 @@ public abstract class ErasuresContract extends StoreContract {
         pass(DAY);
         Claim lost = claim();
         store().schedule().takeOver(BOARD);
-        assertRefused(Reason.SUPERSEDED, () -> store().erasures().ofLeft(lost, now(), 10));
+        assertRefused(Reason.SUPERSEDED, () -> store().erasures().ofLeft(lost, now(), 10, KEEPER));
         assertEquals(WorkState.LEFT, state(ANNA));
     }
 
@@ -191,7 +191,7 @@ public abstract class ErasuresContract extends StoreContract {
         BatchKey batch = prepare(WorkState.STAMP_SUBMITTED, ANNA);
         Claim run = claim();
         store().erasures().takeOverAndEraseBoard(BOARD);
-        assertRefused(Reason.SUPERSEDED, () -> store().ledger().record(run, endsWithStamps(batch, ANNA)));
+        assertRefused(Reason.SUPERSEDED, () -> store().ledger().record(run, endsWithStamps(batch, ANNA), KEEPER));
         assertEquals(NOTHING, store().erasures().holdings(BOARD));
     }
 

@@ -103,7 +103,7 @@ public abstract class NodesContract extends StoreContract {
         assertRefused(Reason.SUPERSEDED, () -> ledger.submitted(lost, batch.key(), remote("r"), LATER));
         assertRefused(Reason.SUPERSEDED, () -> ledger.unknown(lost, batch.key(), Reason.SOURCE_TIMED_OUT, LATER));
         assertRefused(Reason.SUPERSEDED, () -> ledger.waits(lost, batch.key(), Reason.SOURCE_BLOCKED, LATER));
-        assertRefused(Reason.SUPERSEDED, () -> ledger.record(lost, ends(batch.key())));
+        assertRefused(Reason.SUPERSEDED, () -> ledger.record(lost, ends(batch.key()), KEEPER));
         assertRefused(Reason.SUPERSEDED, () -> ledger.beginReconciliation(lost));
         assertRefused(Reason.SUPERSEDED, () -> ledger.seen(lost, 1, at(SCHOOL, BRAM)));
         assertRefused(Reason.SUPERSEDED, () -> ledger.endReconciliation(lost, 1));
@@ -145,7 +145,7 @@ public abstract class NodesContract extends StoreContract {
                 store().schedule().ask(BOARD, Wish.NOW);
                 worker.next();
                 store().ledger().changed(BOARD, at(SCHOOL, ANNA).get(0));
-                store().ledger().startOver(BOARD, ANNA);
+                store().ledger().startOver(BOARD, ANNA, KEEPER);
                 store().ledger().left(BOARD, ANNA);
                 assertEquals(WorkState.LEFT, state(ANNA));
                 worker.end(WorkResult.atRest(LONG));

@@ -3,24 +3,15 @@ package org.eckid.store.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.Claim;
-import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -45,7 +36,7 @@ public abstract class SealedIdsContract extends StoreContract {
         assertEquals(Map.of(), store().ids().read(OTHER_BOARD, SCHOOL, List.of(ANNA)));
         assertEquals(
                 Optional.empty(),
-                store().ids().byFingerprint(BOARD, OTHER_SCHOOL, sealed(ANNA).fingerprint()));
+                store().ids().byFingerprint(BOARD, OTHER_SCHOOL, List.of(sealed(ANNA).fingerprint())));
     }
 
     @Test
@@ -56,7 +47,7 @@ public abstract class SealedIdsContract extends StoreContract {
         assertEquals(Map.of(), store().ids().read(BOARD, SCHOOL, List.of(ANNA)));
         assertEquals(
                 Optional.empty(),
-                store().ids().byFingerprint(BOARD, SCHOOL, sealed(ANNA).fingerprint()));
+                store().ids().byFingerprint(BOARD, SCHOOL, List.of(sealed(ANNA).fingerprint())));
     }
 
     @Test
@@ -65,20 +56,20 @@ public abstract class SealedIdsContract extends StoreContract {
         recordIds(ANNA, BRAM);
         assertEquals(
                 Optional.of(sealed(BRAM)),
-                store().ids().byFingerprint(BOARD, SCHOOL, sealed(BRAM).fingerprint()));
-        assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, bytes("unknown")));
+                store().ids().byFingerprint(BOARD, SCHOOL, List.of(sealed(BRAM).fingerprint())));
+        assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, List.of(bytes("unknown"))));
     }
 
     @Test
     void twoRecordsOfOneHumanAreKeptAndTheOneWhoIsEnrolledIsFound() throws EckIdException {
         SealedEckId former = sealed(ANNA);
         SealedEckId current = new SealedEckId(
-                BRAM, former.origin(), former.chain(), former.sector(), bytes("other seal"), former.fingerprint());
+                BRAM, former.origin(), former.chain(), former.sector(), seal("other seal"), former.fingerprint());
         reconcile(at(SCHOOL, ANNA, BRAM));
         record(single(List.of(), List.of(former, current), List.of()));
-        assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, former.fingerprint()), "which one?");
+        assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, List.of(former.fingerprint())), "which one?");
         store().ledger().left(BOARD, ANNA);
-        assertEquals(Optional.of(current), store().ids().byFingerprint(BOARD, SCHOOL, former.fingerprint()));
+        assertEquals(Optional.of(current), store().ids().byFingerprint(BOARD, SCHOOL, List.of(former.fingerprint())));
     }
 
     @Test
@@ -87,8 +78,8 @@ public abstract class SealedIdsContract extends StoreContract {
         recordIds(ANNA, CATO);
         record(single(List.of(), List.of(sealed(BRAM, Origin.DERIVED)), List.of()));
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(claim(OTHER_BOARD), Origin.FETCHED));
-        assertEquals(2, store().ids().erase(claim(), Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(OTHER_BOARD), Origin.FETCHED, KEEPER));
+        assertEquals(2, store().ids().erase(claim(), Origin.FETCHED, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.PRESENT, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -103,7 +94,7 @@ public abstract class SealedIdsContract extends StoreContract {
         BatchKey batch = prepare(WorkState.ECKID_SUBMITTED, BRAM);
         BatchKey other = prepare(WorkState.STAMP_SUBMITTED, CATO);
         store().ledger().left(BOARD, CATO);
-        assertEquals(0, store().ids().erase(claim(), Origin.FETCHED));
+        assertEquals(0, store().ids().erase(claim(), Origin.FETCHED, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(WorkState.DUE, state(BRAM));
         assertEquals(WorkState.LEFT, state(CATO));
@@ -116,7 +107,7 @@ public abstract class SealedIdsContract extends StoreContract {
     void erasingDerivedIdsLeavesFetchedWorkAlone() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
         recordStamps(ANNA);
-        assertEquals(0, store().ids().erase(claim(), Origin.DERIVED));
+        assertEquals(0, store().ids().erase(claim(), Origin.DERIVED, KEEPER));
         assertEquals(WorkState.STAMPED, state(ANNA));
     }
 
@@ -127,57 +118,13 @@ public abstract class SealedIdsContract extends StoreContract {
     }
 
     @Test
-    void anEmptyStoreHasNoKeyYet() throws EckIdException {
-        reconcile(at(SCHOOL, ANNA));
-        assertEquals(Optional.empty(), store().ids().keyProof());
-    }
-
-    @Test
-    void keepsTheFirstProofOfAKey() throws EckIdException {
-        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("first")));
-        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("second")));
-        store().reopen();
-        assertEquals(Optional.of(bytes("first")), store().ids().keyProof());
-    }
-
-    @Test
-    void nodesThatStartTogetherGetOneProof() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            Set<Sealed> kept = new HashSet<>();
-            List<Callable<Sealed>> nodes = new ArrayList<>();
-            for (int node = 0; node < 4; node++) {
-                Sealed own = bytes("of node " + node);
-                nodes.add(() -> store().ids().keepKeyProof(own));
-            }
-            for (Future<Sealed> node : threads.invokeAll(nodes, 60, TimeUnit.SECONDS)) {
-                kept.add(node.get());
-            }
-            assertEquals(Set.of(store().ids().keyProof().orElseThrow()), kept);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void aStoreWithoutAProofShowsASealThatIsInIt() throws EckIdException {
-        reconcile(at(SCHOOL, ANNA));
-        recordStamps(ANNA);
-        assertEquals(Optional.of(stamp(ANNA).seal()), store().ids().keyProof());
-        recordIds(ANNA);
-        assertEquals(Optional.of(sealed(ANNA).seal()), store().ids().keyProof());
-        assertEquals(bytes("first"), store().ids().keepKeyProof(bytes("first")));
-        assertEquals(Optional.of(bytes("first")), store().ids().keyProof());
-    }
-
-    @Test
     void aSwitchOfSourceEndsWhatIsUnderWay() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
         recordIds(ANNA);
         Claim run = claim();
-        assertEquals(1, store().ids().takeOverAndErase(BOARD, Origin.FETCHED));
+        assertEquals(1, store().ids().takeOverAndErase(BOARD, Origin.FETCHED, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));
         assertRefused(Reason.SUPERSEDED, () -> store().ledger().beginReconciliation(run));
-        assertRefused(Reason.SUPERSEDED, () -> store().ids().erase(run, Origin.DERIVED));
+        assertRefused(Reason.SUPERSEDED, () -> store().ids().erase(run, Origin.DERIVED, KEEPER));
     }
 }

@@ -19,7 +19,6 @@ import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
 import org.eckid.spi.store.Rounds;
-import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ public abstract class StartOverContract extends StoreContract {
     private static final Sector OTHER_SECTOR = new Sector("http://purl.edustandaard.nl/begrippenkader/other");
 
     private void startOver(PersonRef person) throws EckIdException {
-        store().ledger().startOver(BOARD, person);
+        store().ledger().startOver(BOARD, person, KEEPER);
     }
 
     private Map<PersonRef, SealedEckId> ids(PersonRef... persons) throws EckIdException {
@@ -38,8 +37,8 @@ public abstract class StartOverContract extends StoreContract {
 
     private static SealedEckId right(PersonRef person, String seal) {
         SealedEckId other = sealed(person);
-        Sealed bytes = bytes(seal);
-        return new SealedEckId(person, other.origin(), other.chain(), other.sector(), bytes, bytes);
+        return new SealedEckId(
+                person, other.origin(), other.chain(), other.sector(), seal(seal), bytes(seal));
     }
 
     private static Outcome endsWith(BatchKey batch, SealedEckId... rows) {
@@ -56,7 +55,7 @@ public abstract class StartOverContract extends StoreContract {
         assertEquals(Map.of(BRAM, sealed(BRAM)), ids(ANNA, BRAM));
         assertEquals(
                 Optional.empty(),
-                store().ids().byFingerprint(BOARD, SCHOOL, sealed(ANNA).fingerprint()));
+                store().ids().byFingerprint(BOARD, SCHOOL, List.of(sealed(ANNA).fingerprint())));
         store().reopen();
         assertEquals(1, item(ANNA).round());
         recordIds(ANNA);
@@ -83,7 +82,7 @@ public abstract class StartOverContract extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         recordIds(ANNA);
         startOver(BRAM);
-        store().ledger().startOver(OTHER_BOARD, ANNA);
+        store().ledger().startOver(OTHER_BOARD, ANNA, KEEPER);
         assertEquals(Optional.empty(), store().ledger().item(BOARD, BRAM));
         assertEquals(Map.of(ANNA, sealed(ANNA)), ids(ANNA));
     }
@@ -245,17 +244,17 @@ public abstract class StartOverContract extends StoreContract {
     void anIdOfAnotherSectorGoesWhenThePersonMoves() throws EckIdException {
         reconcile(at(SCHOOL, ANNA, BRAM));
         recordIds(ANNA, BRAM);
-        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, SECTOR, KEEPER));
         store().ledger().changed(BOARD, new EnrolledPerson(ANNA, OTHER_SCHOOL));
-        assertEquals(0, store().ids().eraseOtherSectors(claim(OTHER_BOARD), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
-        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(SCHOOL), SECTOR));
-        assertEquals(1, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(OTHER_BOARD), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(SCHOOL), SECTOR, KEEPER));
+        assertEquals(1, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));
         assertEquals(1, item(ANNA).round());
         assertEquals(Map.of(BRAM, sealed(BRAM)), ids(BRAM));
-        SealedEckId moved = new SealedEckId(ANNA, Origin.FETCHED, CHAIN, OTHER_SECTOR, bytes("moved"), bytes("moved"));
+        SealedEckId moved = new SealedEckId(ANNA, Origin.FETCHED, CHAIN, OTHER_SECTOR, seal("moved"), bytes("moved"));
         record(single(List.of(), List.of(moved), List.of()));
-        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
         assertEquals(Map.of(ANNA, moved), store().ids().read(BOARD, OTHER_SCHOOL, List.of(ANNA)));
     }
 
@@ -264,9 +263,9 @@ public abstract class StartOverContract extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         recordIds(ANNA);
         store().ledger().left(BOARD, ANNA);
-        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
+        assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR, KEEPER));
         reconcile(at(OTHER_SCHOOL, ANNA));
-        assertEquals(1, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
+        assertEquals(1, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));
     }
 
@@ -277,7 +276,7 @@ public abstract class StartOverContract extends StoreContract {
         store().ledger().seen(claim(), mark, at(SCHOOL, many.subList(0, 1000)));
         store().ledger().seen(claim(), mark, at(SCHOOL, many.subList(1000, 1500)));
         recordIds(many.toArray(new PersonRef[0]));
-        assertEquals(1500, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR));
+        assertEquals(1500, store().ids().eraseOtherSectors(claim(), SCHOOLS, OTHER_SECTOR, KEEPER));
         assertEquals(1500, store().ledger().tallies(BOARD).get(0).count());
         assertEquals(WorkState.DUE, store().ledger().tallies(BOARD).get(0).state());
     }

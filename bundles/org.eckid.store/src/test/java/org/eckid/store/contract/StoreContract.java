@@ -38,6 +38,7 @@ import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
 import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
@@ -63,6 +64,9 @@ public abstract class StoreContract {
     protected static final PersonRef CATO = pupil("cato");
 
     protected static final Quota QUOTA = new Quota(100, ZoneId.of("Europe/Amsterdam"));
+    /** Core's part, played. */
+    protected static final CountingKeeper KEEPER = new CountingKeeper();
+
     protected static final Duration LATER = Duration.ofSeconds(25);
 
     private final Map<BoardId, Claim> claims = new ConcurrentHashMap<>();
@@ -127,7 +131,7 @@ public abstract class StoreContract {
 
     private Claim takeOver(BoardId board) {
         try {
-            return store.schedule().takeOver(board);
+            return withKey(store.schedule().takeOver(board));
         } catch (EckIdException e) {
             throw new AssertionError(e);
         }
@@ -207,7 +211,7 @@ public abstract class StoreContract {
     }
 
     protected static SealedStampseudonym stamp(PersonRef person) {
-        return new SealedStampseudonym(person, bytes("stamp of " + person.key()));
+        return new SealedStampseudonym(person, seal("stamp of " + person.key()));
     }
 
     protected static SealedEckId sealed(PersonRef person) {
@@ -216,15 +220,28 @@ public abstract class StoreContract {
 
     protected static SealedEckId sealed(PersonRef person, Origin origin) {
         return new SealedEckId(
-                person, origin, CHAIN, SECTOR, bytes("seal of " + person.key()), bytes("print of " + person.key()));
+                person, origin, CHAIN, SECTOR, seal("seal of " + person.key()), bytes("print of " + person.key()));
+    }
+
+    /** By the first key of the board. */
+    protected static Seal seal(String content) {
+        return new Seal(1, 1, bytes(content));
     }
 
     protected static Sealed bytes(String text) {
         return new Sealed(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private Claim withKey(Claim claim) throws EckIdException {
+        if (store.keys().of(claim.board()).isEmpty()) {
+            store.keys().add(claim, CountingKeeper.key(claim.board(), 1, 0));
+        }
+        return claim;
+    }
+
     protected final void record(Outcome outcome) throws EckIdException {
-        store.ledger().record(claim(), outcome);
+        withKey(claim());
+        store.ledger().record(claim(), outcome, KEEPER);
     }
 
     protected final void recordStamps(PersonRef... persons) throws EckIdException {

@@ -7,10 +7,12 @@ import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkSchedule;
 
@@ -22,6 +24,12 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** The sealed rows. */
     SealedIds ids();
+
+    /** The boards' keys. */
+    BoardKeys keys();
+
+    /** The sealed rows, to look after. */
+    SealedRows rows();
 
     /** The boards' changes. */
     BoardJournal journal();
@@ -40,6 +48,9 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** The persons of a board counted one by one; the moments say nothing. */
     Set<Tally> recount(BoardId board) throws EckIdException;
+
+    /** Changes something behind the store's back, as somebody with the database could. */
+    void execute(String sql) throws EckIdException;
 
     /** Another node on the same database. */
     default OtherNode otherNode() {

@@ -185,7 +185,7 @@ final class DamagedFileTest {
                 ledger.tallies(BOARD);
                 ledger.items(
                         BOARD, persons().stream().map(EnrolledPerson::person).toList());
-                new JdbcSealedIds(database).keyProof();
+                new JdbcBoardKeys(database).kek();
                 return Optional.empty();
             } catch (EckIdException e) {
                 return Optional.of(e);

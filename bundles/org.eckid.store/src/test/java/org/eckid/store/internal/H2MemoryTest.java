@@ -9,6 +9,7 @@ import org.eckid.store.contract.JournalContract;
 import org.eckid.store.contract.NodesContract;
 import org.eckid.store.contract.PersonsContract;
 import org.eckid.store.contract.ScheduleContract;
+import org.eckid.store.contract.KeysContract;
 import org.eckid.store.contract.SealedIdsContract;
 import org.eckid.store.contract.StartOverContract;
 import org.eckid.store.contract.StoreUnderTest;
@@ -49,6 +50,14 @@ final class H2MemoryTest {
 
     @Nested
     class Batch extends BatchContract {
+        @Override
+        protected StoreUnderTest open() throws Exception {
+            return store.emptied();
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
         @Override
         protected StoreUnderTest open() throws Exception {
             return store.emptied();

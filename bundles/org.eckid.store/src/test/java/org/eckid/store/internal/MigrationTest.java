@@ -25,6 +25,7 @@ import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkState;
+import org.eckid.store.contract.CountingKeeper;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,10 +129,10 @@ final class MigrationTest {
         assertEquals(Map.of(WorkState.DUE, 1, WorkState.STAMP_SUBMITTED, 3), counts(ledger));
         assertEquals(3, ledger.submissions(new Quota(9, ZoneOffset.UTC)).used());
         var claim = new DbSchedulerSchedule(database, Duration.ofSeconds(5)).takeOver(BOARD);
-        ledger.record(claim, ends(open.get(1)));
+        ledger.record(claim, ends(open.get(1)), new CountingKeeper());
         assertEquals(Map.of(WorkState.DUE, 2, WorkState.STAMP_SUBMITTED, 2), counts(ledger));
         assertEquals(42, ledger.beginReconciliation(claim), "marks go on where they were");
-        ledger.startOver(BOARD, new PersonRef(PersonKind.PUPIL, "bram"));
+        ledger.startOver(BOARD, new PersonRef(PersonKind.PUPIL, "bram"), new CountingKeeper());
         assertEquals(Map.of(WorkState.DUE, 3, WorkState.STAMP_SUBMITTED, 1), counts(ledger));
     }
 

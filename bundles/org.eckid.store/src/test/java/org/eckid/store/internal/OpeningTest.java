@@ -33,6 +33,7 @@ import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Rounds;
 import org.eckid.store.contract.MovableClock;
+import org.eckid.store.contract.CountingKeeper;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ final class OpeningTest {
         try (Database database = new Database(Databases.h2(url(), Optional.empty()), clock)) {
             JdbcLedger ledger = new JdbcLedger(database);
             assertEquals(0, ledger.item(BOARD, anna).orElseThrow().round());
-            ledger.startOver(BOARD, anna);
+            ledger.startOver(BOARD, anna, new CountingKeeper());
             assertEquals(1, ledger.item(BOARD, anna).orElseThrow().round());
         }
     }
@@ -356,7 +357,7 @@ final class OpeningTest {
             assertEquals(1, Marks.next(database, BOARD));
             BatchKey unknown = new BatchKey(new UUID(1, 1));
             Outcome wrong = new Outcome(Optional.of(unknown), Rounds.none(), List.of(), List.of(), List.of());
-            assertThrows(EckIdException.class, () -> ledger.record(new Claim(BOARD, 1), wrong));
+            assertThrows(EckIdException.class, () -> ledger.record(new Claim(BOARD, 1), wrong, new CountingKeeper()));
             assertEquals(2, Marks.next(database, BOARD));
         }
     }

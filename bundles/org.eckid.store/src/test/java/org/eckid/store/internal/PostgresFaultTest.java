@@ -33,6 +33,7 @@ import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkState;
 import org.eckid.store.contract.StoreContract;
 import org.eckid.store.contract.StoreUnderTest;
+import org.eckid.store.contract.CountingKeeper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ final class PostgresFaultTest extends StoreContract {
             JdbcLedger ledger = new JdbcLedger(hasty, store().clock());
             EckIdException told = assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThrows(EckIdException.class, () -> ledger.record(claim(), outcome)));
+                    () -> assertThrows(EckIdException.class, () -> ledger.record(claim(), outcome, new CountingKeeper())));
             assertUnavailable("another session held its rows for too long", told);
             blocking.rollback();
         }
@@ -294,7 +295,7 @@ final class PostgresFaultTest extends StoreContract {
             try {
                 assertUnavailable("check that the database runs", failureOf(midway));
                 assertUnavailable("check that the database runs", failureOf(callers.submit(() -> {
-                    ledger.record(claim(), outcome);
+                    ledger.record(claim(), outcome, new CountingKeeper());
                     return true;
                 })));
             } finally {

@@ -65,7 +65,7 @@ final class PostgresFullDiskTest extends StoreContract {
                 Origin.FETCHED,
                 CHAIN,
                 SECTOR,
-                bytes("seal of " + person.key() + " ".repeat(300)),
+                seal("seal of " + person.key() + " ".repeat(300)),
                 bytes("print of " + person.key()));
     }
 

@@ -38,11 +38,13 @@ import org.eckid.spi.host.EnrolledPerson;
 import org.eckid.spi.source.RemoteBatchId;
 import org.eckid.spi.store.BatchKey;
 import org.eckid.spi.store.BatchPlan;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Quota;
 import org.eckid.spi.store.Rounds;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedStampseudonym;
@@ -50,6 +52,7 @@ import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.spi.store.WorkState;
+import org.eckid.store.contract.CountingKeeper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,12 +126,14 @@ final class PostgresRestartTest {
     private final class Run implements Callable<Boolean> {
         private final JdbcLedger ledger;
         private final WorkSchedule schedule;
+        private final BoardKeys keys;
         private final BoardId board;
         private @Nullable Claim claim;
 
         Run(Database database, BoardId board) {
             this.ledger = new JdbcLedger(database);
             this.schedule = new DbSchedulerSchedule(database, Line.HEARTBEAT);
+            this.keys = new JdbcBoardKeys(database);
             this.board = board;
         }
 
@@ -160,6 +165,9 @@ final class PostgresRestartTest {
                             .map(person -> new EnrolledPerson(person, SCHOOL))
                             .toList());
             ledger.endReconciliation(taken, mark);
+            if (keys.of(board).isEmpty()) {
+                keys.add(taken, CountingKeeper.key(board, 1, 0));
+            }
             claim = taken;
         }
 
@@ -175,7 +183,7 @@ final class PostgresRestartTest {
             BatchPlan plan = open.get(0).plan();
             ledger.submitted(
                     claim(), plan.key(), new RemoteBatchId(plan.key().value().toString()), Duration.ZERO);
-            ledger.record(claim(), answer(plan));
+            ledger.record(claim(), answer(plan), new CountingKeeper());
             recorded.incrementAndGet();
             return true;
         }
@@ -217,11 +225,11 @@ final class PostgresRestartTest {
         }
 
         private SealedEckId id(PersonRef person) {
-            return new SealedEckId(person, Origin.FETCHED, CHAIN, SECTOR, seal(person), seal(person));
+            return new SealedEckId(person, Origin.FETCHED, CHAIN, SECTOR, seal(person), seal(person).content());
         }
 
-        private Sealed seal(PersonRef person) {
-            return new Sealed(("seal of " + person.key()).getBytes(StandardCharsets.UTF_8));
+        private Seal seal(PersonRef person) {
+            return new Seal(1, 1, new Sealed(("seal of " + person.key()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -18,10 +18,12 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
 import org.eckid.spi.store.AuditTrail;
 import org.eckid.spi.store.BoardJournal;
+import org.eckid.spi.store.BoardKeys;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkSchedule;
 import org.eckid.spi.store.WorkState;
@@ -45,7 +47,10 @@ final class SharedStore implements AutoCloseable {
             "scheduled_tasks",
             "node",
             "checked_term",
-            "key_proof");
+            "voided_seals",
+            "board_key",
+            "store_kek",
+            "damaged_row");
 
     private final ConnectionSource source;
     private Database database;
@@ -95,6 +100,16 @@ final class SharedStore implements AutoCloseable {
         }
 
         @Override
+        public BoardKeys keys() {
+            return new JdbcBoardKeys(database);
+        }
+
+        @Override
+        public SealedRows rows() {
+            return new JdbcSealedRows(database);
+        }
+
+        @Override
         public BoardJournal journal() {
             return new JdbcBoardJournal(database);
         }
@@ -130,6 +145,15 @@ final class SharedStore implements AutoCloseable {
                                             + " group by school, state, reason",
                                     SharedStore::tally,
                                     board.value())));
+        }
+
+        @Override
+        public void execute(String sql) throws EckIdException {
+            new Transactions(database).run("tamper", c -> {
+                try (Statement statement = c.createStatement()) {
+                    statement.execute(sql);
+                }
+            });
         }
 
         @Override

@@ -46,7 +46,7 @@ public class SchoolBenchmark {
 
     static final Scale SCALE = Scale.oneBoard(2, 1000);
 
-    private static final String COLUMNS = "select s.id, s.origin, s.chain, s.sector, s.seal, s.fingerprint"
+    private static final String COLUMNS = "select s.id, s.origin, s.chain, s.sector, s.seal, s.key_version, s.seal_number, s.fingerprint"
             + " from person p join sealed_id s on s.id = p.id where p.state = 'PRESENT' and p.school = ? and p.board = ?";
 
     private final MadeUpHost host = new MadeUpHost(SCALE);
@@ -123,7 +123,9 @@ public class SchoolBenchmark {
                 sink.consume(rows.getString(column));
             }
             sink.consume(rows.getBytes(5));
-            sink.consume(rows.getBytes(6));
+            sink.consume(rows.getInt(6));
+            sink.consume(rows.getLong(7));
+            sink.consume(rows.getBytes(8));
             count++;
         }
         if (count != SCALE.pupils()) {

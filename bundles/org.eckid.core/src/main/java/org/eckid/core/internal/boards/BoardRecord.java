@@ -34,10 +34,16 @@ public final class BoardRecord {
     private Origin source = Origin.FETCHED;
     private OptionalInt retentionDays = OptionalInt.empty();
     private boolean erased;
+    private int keyDecision;
 
     BoardRecord(List<RecordedChange> changes) {
         this.changes = List.copyOf(changes);
-        this.changes.forEach(recorded -> apply(recorded.change()));
+        this.changes.forEach(recorded -> {
+            apply(recorded.change());
+            if (recorded.change() instanceof BoardChange.KeyRotated) {
+                keyDecision = recorded.number();
+            }
+        });
     }
 
     private void apply(BoardChange change) {
@@ -125,6 +131,11 @@ public final class BoardRecord {
     /** Whether all was erased, and the board was not activated since: nothing is to be kept of its persons. */
     public boolean erased() {
         return erased;
+    }
+
+    /** The number of the last change that asked for another key; 0 if none did. */
+    public int keyDecision() {
+        return keyDecision;
     }
 
     /** Whether all three steps are recorded. */

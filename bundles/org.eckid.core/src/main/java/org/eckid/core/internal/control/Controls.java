@@ -31,6 +31,7 @@ import org.eckid.core.internal.enrol.Enrolments;
 import org.eckid.core.internal.enrol.Workshop;
 import org.eckid.spi.host.School;
 import org.eckid.spi.source.IssuerPing;
+import org.eckid.spi.store.DamagedRow;
 
 /** The controls as a service. */
 public final class Controls implements BoardControls {
@@ -67,7 +68,9 @@ public final class Controls implements BoardControls {
         BoardRecord seen = workshop.boards().record(board);
         workshop.boards().append(board, seen, who, change);
         if (change instanceof BoardChange.SourceChosen chosen && chosen.source() != seen.source()) {
-            workshop.ids().takeOverAndErase(board, seen.source());
+            workshop.sealer().ready();
+            workshop.ids()
+                    .takeOverAndErase(board, seen.source(), workshop.sealer().keeper());
         }
         enrolments.lookAt(board);
     }
@@ -90,8 +93,18 @@ public final class Controls implements BoardControls {
                     "board " + board.value() + " is " + decided.state()
                             + ": take it through its three steps and activate it");
         }
+        makeDamagedAnew(board);
         workshop.ledger().dueAgain(board, WORTH_ANOTHER_TRY);
         return enrolments.enrol(board, onProgress);
+    }
+
+    /** What is put back after this is void. */
+    private void makeDamagedAnew(BoardId board) throws EckIdException {
+        for (DamagedRow row : workshop.rows().damaged(board)) {
+            workshop.sealer().ready();
+            workshop.ledger()
+                    .startOver(board, row.person(), workshop.sealer().keeper());
+        }
     }
 
     @Override

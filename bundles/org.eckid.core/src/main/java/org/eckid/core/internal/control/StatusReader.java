@@ -41,6 +41,7 @@ final class StatusReader {
     private final Eraser eraser;
     private final Enrolments enrolments;
     private final WorkReader work;
+    private final SealReader seals;
     private final Clock clock;
 
     StatusReader(Workshop workshop, Enrolments enrolments) {
@@ -51,6 +52,7 @@ final class StatusReader {
         this.eraser = workshop.eraser();
         this.enrolments = enrolments;
         this.work = new WorkReader(workshop);
+        this.seals = new SealReader(workshop);
         this.clock = workshop.clock();
     }
 
@@ -76,6 +78,7 @@ final class StatusReader {
                 problems(id, schools, tallies),
                 eraser.status(id, decided, tallies),
                 work.status(id, decided.source()),
+                seals.status(id),
                 enrolments.progress(id));
     }
 

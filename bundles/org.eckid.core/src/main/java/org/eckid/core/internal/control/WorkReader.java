@@ -3,6 +3,7 @@ package org.eckid.core.internal.control;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eckid.api.BoardId;
@@ -83,10 +84,12 @@ final class WorkReader {
     }
 
     private List<Finding> findings(BoardId board) throws EckIdException {
-        return workshop.terms().of(board).stream()
+        List<Finding> findings = new ArrayList<>(new SealReader(workshop).findings(board));
+        workshop.terms().of(board).stream()
                 .flatMap(term ->
                         term.finding().map(reason -> new Finding(reason, TermWords.of(term), term.since())).stream())
-                .toList();
+                .forEach(findings::add);
+        return findings;
     }
 
     private Clock clock() {

@@ -38,11 +38,14 @@ final class Door implements EckIdDoor {
     public Optional<PersonRef> personOf(SupplierRequest request, EckId eckId) throws EckIdException {
         Admission.Valid valid = enter(behind, AuditEvent.PERSON_OF, bundle, request, Optional.empty());
         take(behind, AuditEvent.PERSON_OF, bundle, request, 1, Optional.empty());
-        Sealed fingerprint = behind.sealer().fingerprint(request.board(), eckId);
-        Optional<PersonRef> found = valid.settled(() -> behind.ids()
-                        .byFingerprint(request.board(), request.school(), fingerprint)
-                        .filter(valid::covers))
-                .map(SealedEckId::person);
+        List<Sealed> fingerprints = behind.sealer().of(request.board()).fingerprints(eckId);
+        Optional<SealedEckId> row = valid.settled(() -> behind.ids()
+                .byFingerprint(request.board(), request.school(), fingerprints)
+                .filter(valid::covers));
+        // A fingerprint that was put beside another row is found, but that row does not open.
+        boolean whole = row.isPresent()
+                && behind.opener(request).open(row.orElseThrow()).isPresent();
+        Optional<PersonRef> found = row.filter(any -> whole).map(SealedEckId::person);
         Map<Reason, Integer> withheld = found.isPresent() ? Map.of() : Map.of(Reason.NOT_ENROLLED, 1);
         List<PersonRef> given = found.map(List::of).orElse(List.of());
         behind.audit().deciding(AuditEvent.PERSON_OF, bundle, request, given, withheld, Optional.empty());

@@ -11,6 +11,7 @@ import org.eckid.core.internal.boards.SchoolRules;
 import org.eckid.core.internal.enrol.Corrections;
 import org.eckid.core.internal.guard.Guard;
 import org.eckid.core.internal.host.HostSlot;
+import org.eckid.core.internal.seal.DamageBook;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
@@ -37,11 +38,12 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
             SealedIds ids,
             Ledger ledger,
             Sealer sealer,
+            DamageBook damages,
             Corrections corrections,
             Clock clock) {
         this.guard = guard;
         this.behind =
-                new Behind(new Admission(guard, host, boards, rules, corrections, clock), audit, ids, ledger, sealer);
+                new Behind(new Admission(guard, host, boards, rules, corrections, clock), audit, ids, ledger, sealer, damages);
         this.seekers = new Seekers(audit, clock);
         guard.whenDoorIsSought(seekers);
     }

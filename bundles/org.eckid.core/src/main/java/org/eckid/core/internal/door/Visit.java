@@ -15,7 +15,7 @@ import org.eckid.api.outbound.Disclosure;
 import org.eckid.api.outbound.SupplierRequest;
 import org.eckid.api.secret.EckId;
 import org.eckid.core.internal.audit.AuditEvent;
-import org.eckid.core.internal.seal.RowIdentity;
+import org.eckid.core.internal.seal.RowOpener;
 import org.eckid.spi.store.SealedEckId;
 import org.osgi.framework.Bundle;
 
@@ -67,10 +67,15 @@ final class Visit {
         long record = behind.audit()
                 .deciding(AuditEvent.DISCLOSE, bundle, request, decision.given(), decision.withheld(), first);
         first = first.or(() -> Optional.of(record));
-        new Handing(decision, record).run(portion);
+        Handing handing = new Handing(decision, record);
+        handing.run(portion);
+        int left = handing.leftBehind();
+        if (left > 0) {
+            withheld.merge(Reason.STORE_DAMAGED, left, Integer::sum);
+        }
         decision.withheld().forEach((reason, count) -> withheld.merge(reason, count, Integer::sum));
         asked += portion.size();
-        given += decision.given().size();
+        given += handing.handed;
     }
 
     /** Hands over what one record says. */
@@ -86,8 +91,9 @@ final class Visit {
 
         void run(List<PersonRef> portion) throws EckIdException {
             try {
+                RowOpener opener = behind.opener(request);
                 for (PersonRef person : portion) {
-                    hand(person);
+                    hand(person, opener);
                 }
             } catch (EckIdException e) {
                 cutOff(Optional.of(e.reason()), e);
@@ -98,19 +104,34 @@ final class Visit {
             }
         }
 
-        private void hand(PersonRef person) throws EckIdException {
+        /** A row that is damaged stays behind, and the rest goes on. */
+        private void hand(PersonRef person, RowOpener opener) throws EckIdException {
             SealedEckId row = decision.valid().get(person);
             if (row == null) {
                 sink.accept(person, Optional.empty());
                 return;
             }
-            EckId eckId = behind.sealer().openEckId(identity(row), row.seal());
-            handed++;
-            sink.accept(person, Optional.of(eckId));
+            Optional<EckId> eckId = opener.open(row);
+            if (eckId.isPresent()) {
+                handed++;
+            }
+            sink.accept(person, eckId);
         }
 
-        private RowIdentity identity(SealedEckId row) {
-            return RowIdentity.ofEckId(request.board(), row.person(), row.origin(), row.chain(), row.sector());
+        /** How many were promised and stayed behind, which is written down. */
+        private int leftBehind() throws EckIdException {
+            int left = decision.given().size() - handed;
+            if (left > 0) {
+                behind.audit()
+                        .cutOff(
+                                bundle,
+                                request,
+                                record,
+                                decision.given().size(),
+                                handed,
+                                Optional.of(Reason.STORE_DAMAGED));
+            }
+            return left;
         }
 
         /** What was promised stands in the audit already, so a failure here hides nothing that was given. */

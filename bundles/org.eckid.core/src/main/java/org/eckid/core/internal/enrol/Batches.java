@@ -67,10 +67,17 @@ final class Batches {
     /** Submits root pseudonyms. */
     void submitStampseudonyms(BoardPlan plan, Channel channel, List<WorkItem> stamped)
             throws EckIdException, InterruptedException {
-        var sealing = new Sealing(workshop, plan.board());
+        var sealing = new Sealing(workshop, plan);
         List<Stampseudonym> opened = new ArrayList<>();
+        List<WorkItem> whole = new ArrayList<>();
         for (WorkItem item : stamped) {
-            opened.add(sealing.open(item.person(), item.stampseudonym().orElseThrow()));
+            sealing.open(item).ifPresent(stampseudonym -> {
+                opened.add(stampseudonym);
+                whole.add(item);
+            });
+        }
+        if (whole.isEmpty()) {
+            return;
         }
         BatchPlan batch = new BatchPlan(
                 new BatchKey(UUID.randomUUID()),
@@ -78,8 +85,8 @@ final class Batches {
                 channel.askingOin(),
                 Optional.of(workshop.chain()),
                 Optional.of(channel.sector()),
-                stamped.stream().map(WorkItem::person).toList());
-        submit(plan, batch, stamped, () -> workshop.parts()
+                whole.stream().map(WorkItem::person).toList());
+        submit(plan, batch, whole, () -> workshop.parts()
                 .issuer()
                 .submitEckIds(batch.oin(), opened, workshop.chain(), channel.sector()));
     }
@@ -129,7 +136,7 @@ final class Batches {
             workshop.ledger().unknown(plan.claim(), batch.key(), why.reason(), pause(items));
             throw why;
         }
-        workshop.ledger().record(plan.claim(), Outcomes.dissolved(batch.key(), putOff(items, why.reason())));
+        workshop.record(plan.claim(), Outcomes.dissolved(batch.key(), putOff(items, why.reason())));
         if (why.reason() != Reason.DAILY_LIMIT) {
             throw why;
         }

@@ -23,12 +23,14 @@ import org.eckid.spi.store.Claim;
  * What may be done for a board today: the channels of the schools that take part.
  *
  * @param claim under which it is done
+ * @param keyDecision the number of the last change that asked for another key; 0 if none did
  */
-record BoardPlan(Claim claim, Origin source, List<Channel> channels) {
+record BoardPlan(Claim claim, Origin source, int keyDecision, List<Channel> channels) {
 
     static BoardPlan of(Claim claim, Workshop workshop) throws EckIdException {
         BoardRecord decided = workshop.boards().record(claim.board());
-        return new BoardPlan(claim, decided.source(), channels(claim.board(), decided, workshop));
+        return new BoardPlan(
+                claim, decided.source(), decided.keyDecision(), channels(claim.board(), decided, workshop));
     }
 
     /** The schools that take part today. */

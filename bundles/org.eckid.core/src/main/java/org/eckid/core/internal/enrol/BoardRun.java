@@ -13,6 +13,7 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.Origin;
 import org.eckid.api.Reason;
 import org.eckid.api.control.BoardState;
+import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.spi.store.Chore;
 import org.eckid.spi.store.WorkOrder;
 import org.eckid.spi.store.WorkResult;
@@ -38,6 +39,7 @@ final class BoardRun {
     private final Fetching fetching;
     private final Derivation derivation;
     private final OtherSectors otherSectors;
+    private final KeyRotation rotation;
     private final Nightly nightly;
 
     BoardRun(WorkOrder order, Workshop workshop, Duration reconcileEvery, Progress progress) {
@@ -49,6 +51,7 @@ final class BoardRun {
         this.fetching = new Fetching(workshop, meter);
         this.derivation = new Derivation(workshop, meter);
         this.otherSectors = new OtherSectors(workshop);
+        this.rotation = new KeyRotation(workshop);
         this.nightly = new Nightly(workshop);
     }
 
@@ -108,8 +111,9 @@ final class BoardRun {
     }
 
     private WorkResult work() throws EckIdException, InterruptedException {
-        if (workshop.boards().record(board()).state() != BoardState.ACTIVE) {
-            return whileNotActive();
+        BoardRecord decided = workshop.boards().record(board());
+        if (decided.state() != BoardState.ACTIVE) {
+            return whileNotActive(decided.keyDecision());
         }
         // Before anything is asked for that could not be sealed.
         workshop.sealer().ready();
@@ -124,16 +128,25 @@ final class BoardRun {
             meter.tellSometimes();
             doChores(plan);
             ear.listenSometimes();
-        } while (step(plan) || otherSectors.step(plan) || waitedForNext(plan) || ear.wasAsked());
+        } while (workedOrRotated(plan) || otherSectors.step(plan) || waitedForNext(plan) || ear.wasAsked());
         return result(plan);
     }
 
-    /** Nothing is made, but who left is erased in time. */
-    private WorkResult whileNotActive() throws EckIdException {
+    /** Nothing is made, but who left is erased in time, and a board that is switched off may still doubt its key. */
+    private WorkResult whileNotActive(int keyDecision) throws EckIdException, InterruptedException {
         if (ear.isDue(Chore.NIGHTLY)) {
             done(Chore.NIGHTLY, nightly.run(BoardPlan.of(order.claim(), workshop)));
         }
+        while (keyDecision > 0 && rotation.step(order.claim(), keyDecision)) {
+            meter.refuseStopped();
+        }
         return WorkResult.atRest(reconcileEvery);
+    }
+
+    /** Neither waits for the other. */
+    private boolean workedOrRotated(BoardPlan plan) throws EckIdException, InterruptedException {
+        boolean rotated = rotation.step(plan.claim(), plan.keyDecision());
+        return step(plan) || rotated;
     }
 
     /** Earlier runs failed: only what is under way already goes on, until somebody asks or the time has come. */
@@ -153,7 +166,8 @@ final class BoardRun {
             new Reconciliation(workshop).run(order.claim());
             workshop.ledger().dueAgain(board(), MENDED_BY_THE_SCHOOL);
             // What a switch of source did not get to erase, because the plug-in stopped in between.
-            workshop.ids().erase(order.claim(), plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED);
+            Origin other = plan.source() == Origin.FETCHED ? Origin.DERIVED : Origin.FETCHED;
+            workshop.ids().erase(order.claim(), other, workshop.sealer().keeper());
             done(Chore.RECONCILE, reconcileEvery);
         }
         if (ear.isDue(Chore.NIGHTLY)) {

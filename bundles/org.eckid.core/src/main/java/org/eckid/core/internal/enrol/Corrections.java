@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
+import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.Ledger;
 
 /**
@@ -22,6 +23,7 @@ public final class Corrections {
     private static final System.Logger LOG = System.getLogger(Corrections.class.getName());
 
     private final Ledger ledger;
+    private final Sealer sealer;
     private final Map<Corrected, List<CompletableFuture<Void>>> open = new ConcurrentHashMap<>();
 
     private final AtomicLong settled = new AtomicLong();
@@ -29,8 +31,9 @@ public final class Corrections {
     private record Corrected(BoardId board, PersonRef person) {}
 
     /** Nothing is open yet. */
-    public Corrections(Ledger ledger) {
+    public Corrections(Ledger ledger, Sealer sealer) {
         this.ledger = ledger;
+        this.sealer = sealer;
     }
 
     /** Whether an id of this person may be one of a wrong number. */
@@ -66,7 +69,8 @@ public final class Corrections {
 
     private void settle(Corrected corrected) throws EckIdException {
         List<CompletableFuture<Void>> told = open.getOrDefault(corrected, List.of());
-        ledger.startOver(corrected.board(), corrected.person());
+        sealer.readyFor(corrected.board());
+        ledger.startOver(corrected.board(), corrected.person(), sealer.keeper());
         LOG.log(
                 Level.INFO,
                 "the number of {0} {1} of board {2} was corrected: what was made for the old one is erased",

@@ -53,23 +53,23 @@ final class Derivation {
         private final Channel channel;
         private final Sealing sealing;
 
-        Deriver(BoardPlan plan, Channel channel) {
+        Deriver(BoardPlan plan, Channel channel) throws EckIdException {
             this.plan = plan;
             this.channel = channel;
-            this.sealing = new Sealing(workshop, plan.board());
+            this.sealing = new Sealing(workshop, plan);
         }
 
         @Override
         public void hashed(WorkItem item, HashedPgn hash) throws EckIdException, InterruptedException {
             EckId eckId = workshop.parts().deriver().derive(plan.board(), hash, workshop.chain(), channel.sector());
             var row = sealing.row(item.person(), eckId, Origin.DERIVED, channel.sector());
-            meter.surely(() -> workshop.ledger().record(plan.claim(), Outcomes.present(item, row)));
+            meter.surely(() -> workshop.record(plan.claim(), Outcomes.present(item, row)));
             meter.hashedOne();
         }
 
         @Override
         public void aside(WorkItem item, PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
+            workshop.record(plan.claim(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

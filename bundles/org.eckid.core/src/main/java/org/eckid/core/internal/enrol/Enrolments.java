@@ -56,7 +56,7 @@ public final class Enrolments implements HostEvents, AutoCloseable {
     public Enrolments(Workshop workshop, Duration reconcileEvery, int boardsAtOnce) {
         this.workshop = workshop;
         this.boardsAtOnce = boardsAtOnce;
-        this.corrections = new Corrections(workshop.ledger());
+        this.corrections = new Corrections(workshop.ledger(), workshop.sealer());
         this.watches = new Watches(workshop);
         this.worker = new BoardWorker(workshop, reconcileEvery, watches, board -> later(() -> watches.check(board)));
         this.replacements = new Replacements(workshop);

@@ -161,7 +161,7 @@ final class Fetching {
 
             @Override
             public void aside(WorkItem item, PutAside person) throws EckIdException {
-                workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
+                workshop.record(plan.claim(), Outcomes.aside(item, person));
             }
         });
         if (!hashed.isEmpty()) {

@@ -33,7 +33,10 @@ final class Nightly {
 
     Nightly(Workshop workshop) {
         this.workshop = workshop;
-        this.tasks = List.of(new TermCheck(workshop), plan -> workshop.eraser().ofLeft(plan.claim()));
+        this.tasks = List.of(
+                new TermCheck(workshop),
+                plan -> workshop.eraser().ofLeft(plan.claim()),
+                new SealCheck(workshop));
     }
 
     /** Does all tasks; how long until the next time. */

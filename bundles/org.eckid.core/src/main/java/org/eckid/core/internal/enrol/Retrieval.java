@@ -99,7 +99,7 @@ final class Retrieval {
     }
 
     private boolean ended(BoardPlan plan, Outcome outcome) throws EckIdException, InterruptedException {
-        meter.surely(() -> workshop.ledger().record(plan.claim(), outcome));
+        meter.surely(() -> workshop.record(plan.claim(), outcome));
         meter.waitsFor(Optional.empty());
         meter.tellSometimes();
         return true;
@@ -115,11 +115,13 @@ final class Retrieval {
             throws EckIdException, InterruptedException {
         BatchPlan asked = batch.plan();
         PseudonymIssuer issuer = workshop.parts().issuer();
+        // First, because a batch can be had once: what comes must find keys that seal it.
+        Sealing sealing = new Sealing(workshop, plan);
         Optional<Outcome> outcome;
         try {
             outcome = asked.stage() == WorkState.STAMP_SUBMITTED
-                    ? stampseudonyms(plan, asked, issuer.stampseudonyms(asked.oin(), remote), terms)
-                    : eckIds(plan, asked, issuer.eckIds(asked.oin(), remote), terms);
+                    ? stampseudonyms(plan, asked, issuer.stampseudonyms(asked.oin(), remote), terms, sealing)
+                    : eckIds(plan, asked, issuer.eckIds(asked.oin(), remote), terms, sealing);
         } catch (EckIdException e) {
             outcome = failed(plan, asked, e, terms);
         }
@@ -127,24 +129,23 @@ final class Retrieval {
     }
 
     private Optional<Outcome> stampseudonyms(
-            BoardPlan plan, BatchPlan asked, BatchAnswer<Stampseudonym> answer, IssuerTerms terms)
+            BoardPlan plan, BatchPlan asked, BatchAnswer<Stampseudonym> answer, IssuerTerms terms, Sealing sealing)
             throws EckIdException {
         if (!(answer instanceof BatchAnswer.Finished<Stampseudonym> finished)) {
             return unfinished(plan, asked, answer, terms);
         }
-        Sealing sealing = new Sealing(workshop, plan.board());
         List<SealedStampseudonym> rows = new ArrayList<>();
         submitted(asked, finished).forEach((person, value) -> rows.add(sealing.row(person, value)));
         return Optional.of(
                 new Outcome(Optional.of(asked.key()), Rounds.none(), rows, List.of(), aside(plan, asked, finished)));
     }
 
-    private Optional<Outcome> eckIds(BoardPlan plan, BatchPlan asked, BatchAnswer<EckId> answer, IssuerTerms terms)
+    private Optional<Outcome> eckIds(
+            BoardPlan plan, BatchPlan asked, BatchAnswer<EckId> answer, IssuerTerms terms, Sealing sealing)
             throws EckIdException {
         if (!(answer instanceof BatchAnswer.Finished<EckId> finished)) {
             return unfinished(plan, asked, answer, terms);
         }
-        Sealing sealing = new Sealing(workshop, plan.board());
         Sector sector = asked.sector().orElseThrow();
         List<SealedEckId> rows = new ArrayList<>();
         submitted(asked, finished)

@@ -32,11 +32,12 @@ final class SingleCalls {
     void fromStampseudonym(BoardPlan plan, Channel channel, List<WorkItem> stamped)
             throws EckIdException, InterruptedException {
         var asker = new Asker(plan, channel);
-        var sealing = new Sealing(workshop, plan.board());
+        var sealing = new Sealing(workshop, plan);
         for (WorkItem item : stamped) {
-            Stampseudonym stampseudonym =
-                    sealing.open(item.person(), item.stampseudonym().orElseThrow());
-            asker.askEckId(item, stampseudonym);
+            Optional<Stampseudonym> stampseudonym = sealing.open(item);
+            if (stampseudonym.isPresent()) {
+                asker.askEckId(item, stampseudonym.orElseThrow());
+            }
         }
     }
 
@@ -49,7 +50,7 @@ final class SingleCalls {
         Asker(BoardPlan plan, Channel channel) throws EckIdException {
             this.plan = plan;
             this.channel = channel;
-            this.sealing = new Sealing(workshop, plan.board());
+            this.sealing = new Sealing(workshop, plan);
             this.oin = channel.askingOin();
         }
 
@@ -77,15 +78,14 @@ final class SingleCalls {
                 throw e;
             }
             var row = sealing.row(item.person(), eckId, Origin.FETCHED, channel.sector());
-            meter.surely(() -> workshop.ledger().record(plan.claim(), Outcomes.present(item, row)));
+            meter.surely(() -> workshop.record(plan.claim(), Outcomes.present(item, row)));
             meter.tellSometimes();
         }
 
         /** What was had is not asked again: the hash behind it cost seconds. */
         private void keepStampseudonym(WorkItem item, Stampseudonym stampseudonym) throws EckIdException {
             if (item.stampseudonym().isEmpty()) {
-                workshop.ledger()
-                        .record(plan.claim(), Outcomes.stamped(item, sealing.row(item.person(), stampseudonym)));
+                workshop.record(plan.claim(), Outcomes.stamped(item, sealing.row(item.person(), stampseudonym)));
             }
         }
 
@@ -97,7 +97,7 @@ final class SingleCalls {
 
         @Override
         public void aside(WorkItem item, PutAside person) throws EckIdException {
-            workshop.ledger().record(plan.claim(), Outcomes.aside(item, person));
+            workshop.record(plan.claim(), Outcomes.aside(item, person));
             meter.tellSometimes();
         }
     }

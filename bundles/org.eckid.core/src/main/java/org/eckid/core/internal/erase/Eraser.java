@@ -19,6 +19,7 @@ import org.eckid.api.control.Retention;
 import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.BoardRecord;
 import org.eckid.core.internal.boards.Boards;
+import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.store.Claim;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.Tally;
@@ -36,6 +37,7 @@ public final class Eraser {
     private final Erasures erasures;
     private final ErasureAudit audit;
     private final Boards boards;
+    private final Sealer sealer;
     private final int retentionDays;
     private final Clock clock;
 
@@ -44,10 +46,11 @@ public final class Eraser {
      *
      * @param retentionDays the operator's term, for boards that decided none
      */
-    public Eraser(Erasures erasures, Trail trail, Boards boards, int retentionDays, Clock clock) {
+    public Eraser(Erasures erasures, Trail trail, Boards boards, Sealer sealer, int retentionDays, Clock clock) {
         this.erasures = erasures;
         this.audit = new ErasureAudit(trail);
         this.boards = boards;
+        this.sealer = sealer;
         this.retentionDays = retentionDays;
         this.clock = clock;
     }
@@ -73,10 +76,11 @@ public final class Eraser {
     /** Erases whose term has ended, in portions; a run that lost the board ends with {@code SUPERSEDED}. */
     public void ofLeft(Claim claim) throws EckIdException {
         Instant before = clock.instant().minus(term(boards.record(claim.board())));
+        sealer.readyFor(claim.board());
         int all = 0;
         int portion;
         do {
-            portion = erasures.ofLeft(claim, before, PORTION);
+            portion = erasures.ofLeft(claim, before, PORTION, sealer.keeper());
             all += portion;
         } while (portion == PORTION);
         if (all > 0) {

@@ -5,53 +5,40 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eckid.api.BoardId;
-import org.eckid.api.Chain;
-import org.eckid.api.Origin;
 import org.eckid.api.PersonRef;
-import org.eckid.api.Sector;
+import org.eckid.spi.store.SealedEckId;
 
 /**
- * Whose value a seal holds, and what kind of value. It is the associated data of the seal, so a row that is moved to
- * another person, board, sector or origin does not open. Not secret.
+ * Whose value a seal holds, and what kind of value. It is part of the associated data of the seal, so a row that is moved to
+ * another person, board, sector or origin, or that is found by another fingerprint, does not open. Not secret.
  */
-public final class RowIdentity {
-    private final BoardId board;
-    private final byte[] bytes;
-
-    private RowIdentity(BoardId board, String... parts) {
-        this.board = board;
-        this.bytes = encode(parts);
-    }
+final class RowIdentity {
+    private RowIdentity() {}
 
     /** Of a root pseudonym that waits for its ECK iD. */
-    public static RowIdentity ofStampseudonym(BoardId board, PersonRef person) {
-        return new RowIdentity(
-                board, "stampseudonym", board.value(), person.kind().name(), person.key());
+    static byte[] ofStampseudonym(BoardId board, PersonRef person) {
+        return encode("stampseudonym", board.value(), person.kind().name(), person.key());
     }
 
-    /** Of an ECK iD. */
-    public static RowIdentity ofEckId(BoardId board, PersonRef person, Origin origin, Chain chain, Sector sector) {
-        return new RowIdentity(
-                board,
+    /** Of an ECK iD; its seal is left out. */
+    static byte[] ofEckId(BoardId board, SealedEckId row) {
+        byte[] identity = encode(
                 "eckid",
                 board.value(),
-                person.kind().name(),
-                person.key(),
-                origin.name(),
-                chain.uri(),
-                sector.uri());
-    }
-
-    BoardId board() {
-        return board;
-    }
-
-    byte[] bytes() {
-        return bytes.clone();
+                row.person().kind().name(),
+                row.person().key(),
+                row.origin().name(),
+                row.chain().uri(),
+                row.sector().uri());
+        byte[] fingerprint = row.fingerprint().toBytes();
+        return ByteBuffer.allocate(identity.length + fingerprint.length)
+                .put(identity)
+                .put(fingerprint)
+                .array();
     }
 
     /** Each part after its length, so that no two identities have the same bytes. */
-    private static byte[] encode(String... parts) {
+    static byte[] encode(String... parts) {
         var out = new ByteArrayOutputStream();
         for (String part : parts) {
             byte[] text = part.getBytes(StandardCharsets.UTF_8);

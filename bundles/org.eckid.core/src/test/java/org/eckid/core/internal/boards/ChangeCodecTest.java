@@ -43,6 +43,7 @@ class ChangeCodecTest {
             new BoardChange.VsoSwitchedOff(SCHOOL),
             new BoardChange.SectorMapped(EducationType.VSO, new Sector("http://example.org/po")),
             new BoardChange.OinAssigned(SCHOOL, new Oin("0000000700020DP34567")),
+            new BoardChange.KeyRotated(),
             new BoardChange.SourceChosen(Origin.DERIVED),
             new BoardChange.RetentionSet(90),
             new BoardChange.Erased(12, 0, 3, 1, 20));

@@ -38,10 +38,12 @@ import org.eckid.core.internal.enrol.FakeIssuer;
 import org.eckid.core.internal.enrol.Stage;
 import org.eckid.core.internal.guard.FakeBundles;
 import org.eckid.core.internal.guard.Guard;
+import org.eckid.core.internal.seal.DamageBook;
 import org.eckid.core.internal.guard.GuardFixture;
 import org.eckid.core.internal.limit.Bounds;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.store.AuditRecord;
+import org.eckid.spi.store.DamagedRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,7 @@ class DoorTest {
                 stage.store,
                 stage.store,
                 stage.sealer,
+                new DamageBook(stage.store),
                 stage.enrolments.corrections(),
                 stage.clock);
     }
@@ -321,15 +324,22 @@ class DoorTest {
     }
 
     @Test
-    void noticesASealUnderAnotherName() {
+    void noticesASealUnderAnotherName() throws EckIdException {
         stage.store.swapSeals(BOARD, pupil(0), pupil(1));
-        Reason reason = assertThrows(EckIdException.class, () -> door.disclose(REQUEST, pupils(1), (person, id) -> {}))
-                .reason();
-        assertEquals(Reason.STORE_DAMAGED, reason);
+        List<PersonRef> given = new ArrayList<>();
+        Disclosure disclosure =
+                door.disclose(REQUEST, pupils(4), (person, id) -> id.ifPresent(value -> given.add(person)));
+        assertEquals(new Disclosure(4, 3, Map.of(Reason.STORE_DAMAGED, 1)), disclosure);
+        assertEquals(List.of(pupil(1), pupil(2), pupil(3)), given);
         AuditRecord cut = stage.trail.entries().get(1);
         assertEquals("cut-off", cut.event());
-        assertEquals(0, cut.result().given());
+        assertEquals(3, cut.result().given());
         assertEquals(Optional.of(Reason.STORE_DAMAGED), cut.result().refused());
+        assertEquals(
+                List.of(pupil(0)),
+                stage.store.damaged(BOARD).stream().map(DamagedRow::person).toList());
+        assertEquals(Optional.empty(), door.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000000"))));
+        assertEquals(Optional.of(pupil(1)), door.personOf(REQUEST, new EckId(FakeIssuer.eckIdOf("000000001"))));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.eckid.api.Reason;
 import org.eckid.api.control.BoardChange;
 import org.eckid.api.secret.EckId;
 import org.eckid.api.secret.Pgn;
-import org.eckid.core.internal.seal.RowIdentity;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.WorkState;
@@ -63,8 +62,7 @@ class CorrectionTest {
 
     private String idOf(PersonRef person) throws EckIdException {
         SealedEckId row = stage.store.read(BOARD, SCHOOL, List.of(person)).get(person);
-        var identity = RowIdentity.ofEckId(BOARD, person, row.origin(), row.chain(), row.sector());
-        return stage.sealer.openEckId(identity, row.seal()).revealSecretValue();
+        return stage.sealer.of(BOARD).open(row).revealSecretValue();
     }
 
     private void everyOneHasTheRightId(int count) throws EckIdException {

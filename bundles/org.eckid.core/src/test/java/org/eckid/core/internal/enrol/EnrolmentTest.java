@@ -30,7 +30,6 @@ import org.eckid.api.control.EnrolmentProgress;
 import org.eckid.api.secret.EckId;
 import org.eckid.api.secret.HashedPgn;
 import org.eckid.api.secret.Pgn;
-import org.eckid.core.internal.seal.RowIdentity;
 import org.eckid.spi.host.PgnAnswer;
 import org.eckid.spi.source.PseudonymDeriver;
 import org.eckid.spi.store.BatchKey;
@@ -59,8 +58,7 @@ class EnrolmentTest {
     private String idOf(PersonRef person) throws EckIdException {
         SealedEckId row =
                 stage.store.read(BOARD, FakeHost.SCHOOL, List.of(person)).get(person);
-        var identity = RowIdentity.ofEckId(BOARD, person, row.origin(), row.chain(), row.sector());
-        return stage.sealer.openEckId(identity, row.seal()).revealSecretValue();
+        return stage.sealer.of(BOARD).open(row).revealSecretValue();
     }
 
     private void everyPupilHasTheRightId(int count) throws EckIdException {
@@ -272,7 +270,7 @@ class EnrolmentTest {
     void startsAnewTheBatchOfARunThatDiedBeforeItsSubmit() throws Exception {
         stage.host.withPupils(6);
         stage.active().enrol();
-        stage.store.takeOverAndErase(BOARD, Origin.FETCHED);
+        stage.store.takeOverAndErase(BOARD, Origin.FETCHED, stage.sealer.keeper());
         stage.store.prepare(
                 stage.schedule.takeOver(BOARD),
                 batchOfSix(),
@@ -306,7 +304,7 @@ class EnrolmentTest {
         stage.change(new BoardChange.SourceChosen(Origin.DERIVED));
         stage.drainHints();
         stage.enrol();
-        stage.store.takeOverAndErase(BOARD, Origin.DERIVED);
+        stage.store.takeOverAndErase(BOARD, Origin.DERIVED, stage.sealer.keeper());
         stage.store.prepare(
                 stage.schedule.takeOver(BOARD),
                 batchOfSix(),

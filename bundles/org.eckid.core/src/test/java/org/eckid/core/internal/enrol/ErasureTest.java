@@ -223,6 +223,7 @@ class ErasureTest {
                 stage.store,
                 new Trail(stage.trail, stage.sealer::auditKey, stage.clock),
                 new Boards(busy, stage.clock),
+                stage.sealer,
                 30,
                 stage.clock);
         eraser.board(Stage.ADMIN, BOARD);

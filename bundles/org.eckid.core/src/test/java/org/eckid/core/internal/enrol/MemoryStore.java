@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eckid.api.BoardId;
 import org.eckid.api.Brin;
@@ -34,6 +35,7 @@ import org.eckid.spi.store.BoardJournal;
 import org.eckid.spi.store.CheckedTerm;
 import org.eckid.spi.store.CheckedTerms;
 import org.eckid.spi.store.Claim;
+import org.eckid.spi.store.DamagedRow;
 import org.eckid.spi.store.Erasures;
 import org.eckid.spi.store.JournalEntry;
 import org.eckid.spi.store.Ledger;
@@ -42,19 +44,21 @@ import org.eckid.spi.store.OpenBatch;
 import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.PutAside;
 import org.eckid.spi.store.Quota;
+import org.eckid.spi.store.RegisterKeeper;
 import org.eckid.spi.store.Rounds;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 import org.eckid.spi.store.SealedIds;
+import org.eckid.spi.store.SealedRows;
 import org.eckid.spi.store.SealedStampseudonym;
 import org.eckid.spi.store.Submissions;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkItem;
 import org.eckid.spi.store.WorkState;
-import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps, for one board at a time, to test core with. Everything is synchronized. */
-public final class MemoryStore implements Ledger, SealedIds, BoardJournal, CheckedTerms, Erasures {
+public final class MemoryStore implements Ledger, SealedIds, SealedRows, BoardJournal, CheckedTerms, Erasures {
     private final Clock clock;
     private final MemorySchedule schedule;
     private final Map<BoardId, Map<PersonRef, WorkItem>> items = new HashMap<>();
@@ -66,7 +70,10 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     private final Map<BoardId, List<CheckedTerm>> terms = new HashMap<>();
     private final Map<BatchKey, Instant> looks = new HashMap<>();
     private final java.util.Set<PersonRef> lastLeft = new java.util.HashSet<>();
-    private @Nullable Sealed keyProof;
+    private final Map<BoardId, Map<PersonRef, Instant>> damaged = new HashMap<>();
+    /** The keys beside it. */
+    public final MemoryKeys keys = new MemoryKeys();
+
     private long lastMark;
     private int submissions;
     private boolean writingBroken;
@@ -75,6 +82,9 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     public MemoryStore(Clock clock, MemorySchedule schedule) {
         this.clock = clock;
         this.schedule = schedule;
+        keys.counting((board, version) -> rowsOf(board).values().stream()
+                .filter(row -> row.seal().version() == version)
+                .count());
     }
 
     private Map<PersonRef, WorkItem> itemsOf(BoardId board) {
@@ -123,8 +133,13 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     }
 
     @Override
-    public synchronized void startOver(BoardId board, PersonRef person) throws EckIdException {
+    public synchronized void startOver(BoardId board, PersonRef person, RegisterKeeper keeper)
+            throws EckIdException {
         refuseBroken();
+        if (itemsOf(board).containsKey(person)) {
+            keys.written(board, List.of(), List.of(person), keeper);
+            damagedOf(board).remove(person);
+        }
         itemsOf(board).computeIfPresent(person, (ref, item) -> {
             rowsOf(board).remove(ref);
             inBatch.remove(ref);
@@ -134,7 +149,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     }
 
     @Override
-    public synchronized int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector) throws EckIdException {
+    public synchronized int eraseOtherSectors(Claim claim, Set<Brin> schools, Sector sector, RegisterKeeper keeper)
+            throws EckIdException {
         BoardId board = checked(claim);
         List<PersonRef> found = rowsOf(board).values().stream()
                 .filter(row -> !row.sector().equals(sector))
@@ -143,7 +159,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
                 .filter(person -> schools.contains(itemsOf(board).get(person).school()))
                 .toList();
         for (PersonRef person : found) {
-            startOver(board, person);
+            startOver(board, person, keeper);
         }
         return found.size();
     }
@@ -389,7 +405,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     }
 
     @Override
-    public synchronized void record(Claim claim, Outcome outcome) throws EckIdException {
+    public synchronized void record(Claim claim, Outcome outcome, RegisterKeeper keeper) throws EckIdException {
         BoardId board = checked(claim);
         refuseBroken();
         Predicate<PersonRef> counts = person -> !startedOver(board, person, outcome.batch(), outcome.rounds());
@@ -402,6 +418,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
         List<PutAside> aside = outcome.aside().stream()
                 .filter(one -> counts.test(one.person()))
                 .toList();
+        keys.written(board, seals(stamped, sealed), replaced(board, sealed), keeper);
         if (outcome.batch().isPresent()) {
             giveBackSubmission(outcome);
             end(board, outcome.batch().orElseThrow());
@@ -409,6 +426,20 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
         stamped.forEach(row -> stamp(board, row));
         sealed.forEach(row -> seal(board, row));
         aside.forEach(one -> putAside(board, one));
+    }
+
+    private static List<Seal> seals(List<SealedStampseudonym> stamped, List<SealedEckId> sealed) {
+        return Stream.concat(
+                        stamped.stream().map(SealedStampseudonym::seal),
+                        sealed.stream().map(SealedEckId::seal))
+                .toList();
+    }
+
+    private List<PersonRef> replaced(BoardId board, List<SealedEckId> sealed) {
+        return sealed.stream()
+                .map(SealedEckId::person)
+                .filter(rowsOf(board)::containsKey)
+                .toList();
     }
 
     private void stamp(BoardId board, SealedStampseudonym row) {
@@ -544,27 +575,15 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     }
 
     @Override
-    public synchronized Optional<SealedEckId> byFingerprint(BoardId board, Brin school, Sealed fingerprint) {
+    public synchronized Optional<SealedEckId> byFingerprint(BoardId board, Brin school, List<Sealed> fingerprints) {
         return rowsOf(board).values().stream()
-                .filter(row -> row.fingerprint().equals(fingerprint))
+                .filter(row -> fingerprints.contains(row.fingerprint()))
                 .filter(row -> read(board, school, List.of(row.person())).containsKey(row.person()))
                 .findFirst();
     }
 
     @Override
-    public synchronized Optional<Sealed> keyProof() {
-        return Optional.ofNullable(keyProof);
-    }
-
-    @Override
-    public synchronized Sealed keepKeyProof(Sealed proof) {
-        Sealed kept = keyProof().orElse(proof);
-        keyProof = kept;
-        return kept;
-    }
-
-    @Override
-    public synchronized int erase(Claim claim, Origin origin) throws EckIdException {
+    public synchronized int erase(Claim claim, Origin origin, RegisterKeeper keeper) throws EckIdException {
         BoardId board = checked(claim);
         List<PersonRef> erased = rowsOf(board).values().stream()
                 .filter(row -> row.origin() == origin)
@@ -574,12 +593,107 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
             rowsOf(board).remove(person);
             put(board, person, WorkState.DUE, Optional.empty(), Optional.empty(), 0);
         });
+        boolean nothingLeft = rowsOf(board).isEmpty()
+                && itemsOf(board).values().stream()
+                        .noneMatch(item -> item.stampseudonym().isPresent());
+        if (nothingLeft && !erased.isEmpty()) {
+            keys.destroy(board);
+        } else {
+            keys.written(board, List.of(), erased, keeper);
+        }
         return erased.size();
     }
 
     @Override
-    public synchronized int takeOverAndErase(BoardId board, Origin origin) throws EckIdException {
-        return erase(schedule.takeOver(board), origin);
+    public synchronized int takeOverAndErase(BoardId board, Origin origin, RegisterKeeper keeper)
+            throws EckIdException {
+        return erase(schedule.takeOver(board), origin, keeper);
+    }
+
+    @Override
+    public synchronized List<SealedEckId> rows(BoardId board, Optional<PersonRef> after, int most) {
+        return rowsOf(board).values().stream()
+                .filter(row -> after.filter(last -> last.key().compareTo(row.person().key()) >= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(row -> row.person().key()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<SealedEckId> row(BoardId board, PersonRef person) {
+        return Optional.ofNullable(rowsOf(board).get(person));
+    }
+
+    @Override
+    public synchronized List<SealedEckId> rowsOf(BoardId board, int version, Optional<PersonRef> after, int most) {
+        return rows(board, after, Integer.MAX_VALUE).stream()
+                .filter(row -> row.seal().version() == version)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<SealedStampseudonym> stampseudonymsOf(BoardId board, int version, int most) {
+        return itemsOf(board).values().stream()
+                .filter(item -> item.stampseudonym()
+                        .filter(seal -> seal.version() == version)
+                        .isPresent())
+                .map(item -> new SealedStampseudonym(
+                        item.person(), item.stampseudonym().orElseThrow()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void reseal(
+            Claim claim,
+            int version,
+            List<SealedEckId> eckIds,
+            List<SealedStampseudonym> stampseudonyms,
+            RegisterKeeper keeper)
+            throws EckIdException {
+        BoardId board = checked(claim);
+        keys.written(board, seals(stampseudonyms, eckIds), List.of(), keeper);
+        eckIds.forEach(row -> rowsOf(board).computeIfPresent(row.person(), (person, before) -> row));
+        stampseudonyms.forEach(row -> stamp(board, row));
+    }
+
+    @Override
+    public synchronized List<PersonRef> missing(BoardId board, int most) {
+        return itemsOf(board).values().stream()
+                .filter(item -> item.state() == WorkState.PRESENT)
+                .map(WorkItem::person)
+                .filter(person -> !rowsOf(board).containsKey(person))
+                .limit(most)
+                .toList();
+    }
+
+    private Map<PersonRef, Instant> damagedOf(BoardId board) {
+        return damaged.computeIfAbsent(board, none -> new LinkedHashMap<>());
+    }
+
+    @Override
+    public synchronized List<DamagedRow> damaged(BoardId board) {
+        return damagedOf(board).entrySet().stream()
+                .map(entry -> new DamagedRow(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean addDamaged(BoardId board, PersonRef person) {
+        return damagedOf(board).putIfAbsent(person, clock.instant()) == null;
+    }
+
+    @Override
+    public synchronized void removeDamaged(Claim claim, List<PersonRef> persons) {
+        persons.forEach(damagedOf(claim.board())::remove);
+    }
+
+    /** Changes a row outside the plug-in, as somebody with the database could; empty takes it away. */
+    public synchronized void tamper(BoardId board, PersonRef person, UnaryOperator<Optional<SealedEckId>> change) {
+        Optional<SealedEckId> now = change.apply(Optional.ofNullable(rowsOf(board).remove(person)));
+        now.ifPresent(row -> rowsOf(board).put(person, row));
     }
 
     @Override
@@ -602,7 +716,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
     }
 
     @Override
-    public synchronized int ofLeft(Claim claim, Instant before, int most) throws EckIdException {
+    public synchronized int ofLeft(Claim claim, Instant before, int most, RegisterKeeper keeper)
+            throws EckIdException {
         BoardId board = checked(claim);
         List<PersonRef> gone = left(board)
                 .filter(item -> item.since().isBefore(before))
@@ -610,6 +725,7 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
                 .map(WorkItem::person)
                 .limit(most)
                 .toList();
+        keys.written(board, List.of(), gone, keeper);
         itemsOf(board).keySet().removeAll(gone);
         rowsOf(board).keySet().removeAll(gone);
         return gone.size();
@@ -649,6 +765,8 @@ public final class MemoryStore implements Ledger, SealedIds, BoardJournal, Check
         inBatch.keySet().removeAll(itemsOf(board).keySet());
         itemsOf(board).clear();
         rowsOf(board).clear();
+        damagedOf(board).clear();
+        keys.destroy(board);
         return held;
     }
 }

@@ -14,7 +14,6 @@ import org.eckid.api.EckIdException;
 import org.eckid.api.EducationType;
 import org.eckid.api.PersonRef;
 import org.eckid.api.control.BoardChange;
-import org.eckid.core.internal.seal.RowIdentity;
 import org.eckid.spi.store.SealedEckId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +37,7 @@ class OtherSectorsTest {
 
     private String idAt(Brin school, PersonRef person) throws EckIdException {
         SealedEckId row = stage.store.read(BOARD, school, List.of(person)).get(person);
-        var identity = RowIdentity.ofEckId(BOARD, person, row.origin(), row.chain(), row.sector());
-        return stage.sealer.openEckId(identity, row.seal()).revealSecretValue();
+        return stage.sealer.of(BOARD).open(row).revealSecretValue();
     }
 
     private void onlyTheMovedPupilHasTheOtherId(int count) throws EckIdException {

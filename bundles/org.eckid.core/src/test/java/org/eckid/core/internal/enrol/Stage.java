@@ -31,7 +31,8 @@ import org.eckid.core.internal.guard.FakeBundles;
 import org.eckid.core.internal.guard.GuardFixture;
 import org.eckid.core.internal.host.GatewayFactory;
 import org.eckid.core.internal.host.HostSlot;
-import org.eckid.core.internal.seal.Keyring;
+import org.eckid.core.internal.seal.DamageBook;
+import org.eckid.core.internal.seal.KeyEncryptionKeys;
 import org.eckid.core.internal.seal.Sealer;
 import org.eckid.spi.gateway.HostConnection;
 
@@ -59,28 +60,32 @@ public final class Stage implements AutoCloseable {
     public final Parts parts = new Parts();
     private final AtomicInteger drained = new AtomicInteger();
     public final Enrolments enrolments;
+    final Workshop workshop;
     public final Controls controls;
     public final HostConnection connection;
 
     public Stage() throws EckIdException, InterruptedException {
-        this(store -> new Sealer(new Keyring(new byte[32])));
+        this(stage -> new Sealer(KeyEncryptionKeys.of(new byte[32]), stage.store.keys, stage.clock));
     }
 
     /** With keys that come from elsewhere, or don't. */
-    public Stage(Function<MemoryStore, Sealer> keys) throws EckIdException, InterruptedException {
-        sealer = keys.apply(store);
+    public Stage(Function<Stage, Sealer> keys) throws EckIdException, InterruptedException {
+        sealer = keys.apply(this);
         parts.came(hasher);
         parts.came(issuer);
-        var workshop = new Workshop(
+        workshop = new Workshop(
                 slot,
                 boards,
                 rules,
                 store,
                 store,
+                store.keys,
+                store,
                 schedule,
                 store,
-                new Eraser(store, new Trail(trail, sealer::auditKey, clock), boards, RETENTION_DAYS, clock),
+                new Eraser(store, new Trail(trail, sealer::auditKey, clock), boards, sealer, RETENTION_DAYS, clock),
                 sealer,
+                new DamageBook(store),
                 parts,
                 new Chain("http://example.org/chain"),
                 clock);

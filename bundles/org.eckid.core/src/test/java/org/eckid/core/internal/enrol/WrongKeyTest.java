@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.eckid.api.EckIdException;
 import org.eckid.api.Reason;
-import org.eckid.core.internal.seal.KeyFile;
+import org.eckid.core.internal.seal.KeyStoreFile;
+import org.eckid.core.internal.seal.KeyStorePlace;
 import org.eckid.core.internal.seal.Sealer;
-import org.eckid.core.internal.seal.StoreKey;
-import org.eckid.spi.store.Sealed;
+import org.eckid.spi.store.KekId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +26,11 @@ class WrongKeyTest {
 
     @Test
     void nothingIsAskedForThatCouldNotBeSealed() throws Exception {
-        Path file = folder.resolve("master.key");
-        byte[] sealedByAnother = new byte[60];
-        sealedByAnother[0] = 1;
-        try (Stage stage = new Stage(store -> new Sealer(new StoreKey(new KeyFile(file), store)))) {
-            stage.store.keepKeyProof(new Sealed(sealedByAnother));
+        Path file = folder.resolve("seal.p12");
+        var place = new KeyStorePlace(
+                file, folder.resolve("seal.password"), KeyStorePlace.Type.PKCS12, "eckid-kek-1");
+        try (Stage stage = new Stage(of -> new Sealer(new KeyStoreFile(place), of.store.keys, of.clock))) {
+            stage.store.keys.keepKek(new KekId("of another"));
             stage.host.withPupils(4);
             stage.active();
             ExecutionException failed = assertThrows(ExecutionException.class, stage::enrol);

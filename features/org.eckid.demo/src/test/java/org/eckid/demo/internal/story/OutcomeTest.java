@@ -40,6 +40,7 @@ class OutcomeTest {
                 List.of(problems),
                 new Retention(30, 0, Optional.empty()),
                 WorkStatus.none(),
+                Optional.empty(),
                 Optional.empty());
         return new Outcome().add(status, 3, Duration.ofMillis(61_240));
     }

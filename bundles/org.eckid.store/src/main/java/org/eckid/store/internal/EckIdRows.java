@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eckid.api.Chain;
 import org.eckid.api.Origin;
 import org.eckid.api.Sector;
+import org.eckid.spi.store.Seal;
 import org.eckid.spi.store.Sealed;
 import org.eckid.spi.store.SealedEckId;
 
@@ -15,11 +16,14 @@ import org.eckid.spi.store.SealedEckId;
  * Reads the sealed rows of one answer. The rows of a school share chain and sector, so each is checked once; and columns are
  * taken by their place, because a look-up by name for each value costs as much as opening the seal.
  */
-final class SealedRows implements Statements.Row<SealedEckId> {
+final class EckIdRows implements Statements.Row<SealedEckId> {
+    /** To stand before the tables, of which the sealed rows are {@code s}. */
+    static final String COLUMNS =
+            "select s.id, s.origin, s.chain, s.sector, s.seal, s.key_version, s.seal_number, s.fingerprint from ";
+
     private final Map<String, Chain> chains = new HashMap<>();
     private final Map<String, Sector> sectors = new HashMap<>();
 
-    /** Of the columns id, origin, chain, sector, seal, fingerprint. */
     @Override
     public SealedEckId read(ResultSet row) throws SQLException {
         return new SealedEckId(
@@ -27,7 +31,7 @@ final class SealedRows implements Statements.Row<SealedEckId> {
                 Origin.valueOf(row.getString(2)),
                 chains.computeIfAbsent(row.getString(3), Chain::new),
                 sectors.computeIfAbsent(row.getString(4), Sector::new),
-                new Sealed(row.getBytes(5)),
-                new Sealed(row.getBytes(6)));
+                new Seal(row.getInt(6), row.getLong(7), new Sealed(row.getBytes(5))),
+                new Sealed(row.getBytes(8)));
     }
 }
