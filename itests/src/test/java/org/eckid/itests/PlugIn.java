@@ -73,12 +73,15 @@ final class PlugIn implements AutoCloseable {
     PlugIn configured(String host, String... connectors) throws IOException {
         write("org.eckid.store", Map.of("url", "jdbc:h2:file:" + folder.resolve("store")));
         write("org.eckid.core.guard", Map.of("host.bundle", host, "connectors", connectors));
-        write("org.eckid.core", Map.of(
+        write(
+                "org.eckid.core",
+                Map.of(
                         "key.store",
                         folder.resolve("seal.p12").toString(),
                         "key.store.password.file",
                         folder.resolve("seal.password").toString(),
-                        "oin.tail", "34567"));
+                        "oin.tail",
+                        "34567"));
         write("org.eckid.derived", Map.of("key.dir", folder.resolve("derived").toString()));
         write("org.eckid.nummervoorziening", source());
         return this;

@@ -120,12 +120,14 @@ class RedeployIT {
                 "org.eckid.core.guard",
                 Map.of("host.bundle", "org.eckid.las", "connectors", new String[] {"org.eckid.uwlr", OPERATOR}));
         settings.write(
-                "org.eckid.core", Map.of(
+                "org.eckid.core",
+                Map.of(
                         "key.store",
                         folder.resolve("seal.p12").toString(),
                         "key.store.password.file",
                         folder.resolve("seal.password").toString(),
-                        "oin.tail", "34567"));
+                        "oin.tail",
+                        "34567"));
         settings.write(
                 "org.eckid.derived", Map.of("key.dir", folder.resolve("derived").toString()));
         settings.write("org.eckid.las", Map.of("data.dir", folder.resolve("las").toString()));

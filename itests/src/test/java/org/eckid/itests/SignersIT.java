@@ -43,8 +43,7 @@ class SignersIT {
         this.context = context;
         vendor = VendorKey.named("vendor");
         plugIn = new PlugIn(context, admin)
-                .configured(
-                        context.getBundle().getSymbolicName(), SIGNED + ";signer=" + vendor.fingerprint(), PLAIN)
+                .configured(context.getBundle().getSymbolicName(), SIGNED + ";signer=" + vendor.fingerprint(), PLAIN)
                 .connecting(host.platform());
         audited = new Audited(context);
         BundleContext core = new RunningBundles(context).named("org.eckid.core").getBundleContext();

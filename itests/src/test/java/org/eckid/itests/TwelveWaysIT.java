@@ -135,7 +135,8 @@ class TwelveWaysIT {
         intruding().registerService(EventListenerHook.class, events, first);
         assertNotNull(leaked(), "the connector looks");
         ServiceReference<?> caught = seen.stream()
-                .filter(reference -> Arrays.asList((String[]) reference.getProperty("objectClass")).contains(DOOR))
+                .filter(reference -> Arrays.asList((String[]) reference.getProperty("objectClass"))
+                        .contains(DOOR))
                 .findFirst()
                 .orElseThrow();
         assertOpensNothing(caught);
@@ -158,7 +159,8 @@ class TwelveWaysIT {
         Bundle core = new RunningBundles(intruding()).named("org.eckid.core");
         List<ServiceReference<?>> doors = Stream.of(listed.getServicesInUse(), core.getRegisteredServices())
                 .flatMap(found -> found == null ? Stream.empty() : Stream.of(found))
-                .filter(reference -> List.of((String[]) reference.getProperty("objectClass")).contains(DOOR))
+                .filter(reference ->
+                        List.of((String[]) reference.getProperty("objectClass")).contains(DOOR))
                 .<ServiceReference<?>>map(reference -> reference)
                 .toList();
         assertFalse(doors.isEmpty(), "the framework tells them to everybody");
@@ -173,8 +175,8 @@ class TwelveWaysIT {
     /** Can't be stopped: the call comes from the connector's own door. It is the connector's visit, in the audit too. */
     @Test
     void sevenByADoorThatAConnectorGivesAway() throws Exception {
-        EckIdDoor given = listed.getBundleContext()
-                .getService(listed.getBundleContext().getServiceReference(EckIdDoor.class));
+        EckIdDoor given =
+                listed.getBundleContext().getService(listed.getBundleContext().getServiceReference(EckIdDoor.class));
         assertEquals(3, visit(given));
         audited.await("disclose", LISTED);
         plugIn.disconnect();
@@ -199,13 +201,13 @@ class TwelveWaysIT {
 
     @Test
     void eightByAFragmentOfOurs() throws Exception {
-        for (String ours : List.of("org.eckid.core", "org.eckid.api", "org.eckid.spi", "org.eckid.uwlr", "org.eckid.store")) {
+        for (String ours :
+                List.of("org.eckid.core", "org.eckid.api", "org.eckid.spi", "org.eckid.uwlr", "org.eckid.store")) {
             Bundle fragment = FreshBundle.named(INTRUDER + ".fragment")
                     .holdingPackageOf(Guest.class)
                     .with("Fragment-Host", ours)
                     .installIn(context());
-            assertFalse(
-                    context().getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(fragment)), ours);
+            assertFalse(context().getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(fragment)), ours);
             assertEquals(Bundle.INSTALLED, fragment.getState(), ours);
             fragment.uninstall();
         }
@@ -244,20 +246,21 @@ class TwelveWaysIT {
     void tenByReflectionOverThePublicTypes() throws Exception {
         for (Class<?> type : List.of(EckIdDoor.class, EckId.class, org.eckid.api.control.BoardControls.class)) {
             assertTrue(
-                    Arrays.stream(type.getDeclaredFields()).noneMatch(field -> Modifier.isStatic(field.getModifiers())
-                            && !field.getType().isPrimitive()
-                            && !field.getType().equals(String.class)),
+                    Arrays.stream(type.getDeclaredFields())
+                            .noneMatch(field -> Modifier.isStatic(field.getModifiers())
+                                    && !field.getType().isPrimitive()
+                                    && !field.getType().equals(String.class)),
                     type + " keeps nothing in a static field");
             assertTrue(
-                    Arrays.stream(type.getMethods()).noneMatch(method -> Modifier.isStatic(method.getModifiers())
-                            && List.of(EckId.class, EckIdDoor.class).contains(method.getReturnType())),
+                    Arrays.stream(type.getMethods())
+                            .noneMatch(method -> Modifier.isStatic(method.getModifiers())
+                                    && List.of(EckId.class, EckIdDoor.class).contains(method.getReturnType())),
                     type + " gives nothing out by a static method");
         }
         EckId own = new EckId("https://ketenid.nl/test/" + "0123456789abcdef".repeat(8));
         assertFalse(own.toString().contains("0123"));
-        assertThrows(
-                NotSerializableException.class,
-                () -> new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(own));
+        assertThrows(NotSerializableException.class, () -> new ObjectOutputStream(OutputStream.nullOutputStream())
+                .writeObject(own));
     }
 
     /** Can't be stopped: whoever holds a value can read its private field. So it is held by connectors only. */

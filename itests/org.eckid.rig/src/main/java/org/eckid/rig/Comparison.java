@@ -86,7 +86,8 @@ public final class Comparison {
         return row.origin() == Origin.FETCHED
                 && row.chain().equals(House.CHAIN)
                 && row.sector().equals(House.PRIMARY)
-                && has.equals(book.expectedEckId(hash, House.CHAIN.uri(), House.PRIMARY.uri())) && book.issued(has);
+                && has.equals(book.expectedEckId(hash, House.CHAIN.uri(), House.PRIMARY.uri()))
+                && book.issued(has);
     }
 
     /** Schools are asked one by one, as a connector asks; each person is at one school only. */

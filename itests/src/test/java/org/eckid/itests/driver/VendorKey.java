@@ -32,9 +32,7 @@ public final class VendorKey {
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of("-genkeypair", "-alias", "key", "-keyalg", "EC", "-storetype", "PKCS12"));
         command.addAll(List.of("-dname", "CN=" + name, "-storepass", PASSWORD, "-keystore", file.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("keytool made no key: " + said);

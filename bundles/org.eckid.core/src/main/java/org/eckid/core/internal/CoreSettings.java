@@ -10,16 +10,18 @@ public @interface CoreSettings {
     /** {@code key.store} */
     @AttributeDefinition(
             name = "Key store",
-            description = "Path of the key store with the keys that wrap the boards' keys; made with rights for its owner only if"
-                    + " there is none and nothing is sealed yet. Back it up, with its password: without it nothing that is stored"
-                    + " can be opened.")
+            description =
+                    "Path of the key store with the keys that wrap the boards' keys; made with rights for its owner only if"
+                            + " there is none and nothing is sealed yet. Back it up, with its password: without it nothing that is stored"
+                            + " can be opened.")
     String key_store();
 
     /** {@code key.store.password.file} */
     @AttributeDefinition(
             name = "Password file of the key store",
-            description = "Path of a file that holds the password of the key store and nothing else; made, with a random password,"
-                    + " when the key store is made and it is not there.")
+            description =
+                    "Path of a file that holds the password of the key store and nothing else; made, with a random password,"
+                            + " when the key store is made and it is not there.")
     String key_store_password_file();
 
     /** {@code key.store.type} */
@@ -29,8 +31,9 @@ public @interface CoreSettings {
     /** {@code key.alias} */
     @AttributeDefinition(
             name = "Alias",
-            description = "Which key of the key store wraps the boards' keys. When it names another key than before, all of them are"
-                    + " wrapped anew at the next start.")
+            description =
+                    "Which key of the key store wraps the boards' keys. When it names another key than before, all of them are"
+                            + " wrapped anew at the next start.")
     String key_alias() default "eckid-kek-1";
 
     /** {@code oin.tail} */

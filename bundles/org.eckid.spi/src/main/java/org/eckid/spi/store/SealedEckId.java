@@ -12,5 +12,4 @@ import org.eckid.api.Sector;
  * @param fingerprint keyed, per key of the board, for the reverse question; the same for two records of one human, for example after
  *     a return under a new key
  */
-public record SealedEckId(
-        PersonRef person, Origin origin, Chain chain, Sector sector, Seal seal, Sealed fingerprint) {}
+public record SealedEckId(PersonRef person, Origin origin, Chain chain, Sector sector, Seal seal, Sealed fingerprint) {}

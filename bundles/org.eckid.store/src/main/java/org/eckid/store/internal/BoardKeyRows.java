@@ -14,8 +14,9 @@ import org.eckid.spi.store.VoidedSeals;
 
 /** The rows of a board's keys with their registers. */
 final class BoardKeyRows {
-    static final String KEY = "select board, version, wrapped, kek, decision, since, issued, voided, retires, digest, mac"
-            + " from board_key where ";
+    static final String KEY =
+            "select board, version, wrapped, kek, decision, since, issued, voided, retires, digest, mac"
+                    + " from board_key where ";
 
     private final Connection c;
     private final BoardId board;

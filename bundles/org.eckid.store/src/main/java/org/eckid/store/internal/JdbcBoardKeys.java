@@ -59,7 +59,8 @@ public final class JdbcBoardKeys implements BoardKeys {
         transactions.run("keep what keys are wrapped with", c -> {
             if (!wrappedOtherwise(c, now, 1).isEmpty()) {
                 throw new EckIdException(
-                        Reason.CHANGED_MEANWHILE, "a key was made meanwhile that is wrapped with another; wrap it first");
+                        Reason.CHANGED_MEANWHILE,
+                        "a key was made meanwhile that is wrapped with another; wrap it first");
             }
             Statements.update(c, "update store_kek set kek = ?", now.value());
         });
@@ -96,10 +97,12 @@ public final class JdbcBoardKeys implements BoardKeys {
 
     @Override
     public void add(Claim claim, BoardKey key) throws EckIdException {
-        transactions.run("keep a key", c -> BoardTransaction.under(c, claim, now(), in -> {
-            new KeyChange(in).add(key);
-            return true;
-        }));
+        transactions.run(
+                "keep a key",
+                c -> BoardTransaction.under(c, claim, now(), in -> {
+                    new KeyChange(in).add(key);
+                    return true;
+                }));
     }
 
     /** Two nodes at once: the row of the second is refused, and its transaction runs again. */
@@ -118,23 +121,20 @@ public final class JdbcBoardKeys implements BoardKeys {
 
     @Override
     public long rowsLeft(BoardId board) throws EckIdException {
-        return transactions.ask(
-                "read how far a key is retired",
-                c -> Statements.one(
-                                c,
-                                "select k.rows_left from board_key k where k.board = ? and exists"
-                                        + " (select 1 from board_key next where next.board = k.board and next.retires = k.version)",
-                                row -> row.getLong("rows_left"),
-                                board.value())
-                        .orElse(0L));
+        return transactions.ask("read how far a key is retired", c -> Statements.one(
+                        c,
+                        "select k.rows_left from board_key k where k.board = ? and exists"
+                                + " (select 1 from board_key next where next.board = k.board and next.retires = k.version)",
+                        row -> row.getLong("rows_left"),
+                        board.value())
+                .orElse(0L));
     }
 
     @Override
     public boolean retire(Claim claim, RegisterKeeper keeper) throws EckIdException {
         return transactions.ask(
                 "erase a retired key",
-                c -> BoardTransaction.under(
-                        c, claim, now(), in -> new KeyChange(in).retire(keeper)));
+                c -> BoardTransaction.under(c, claim, now(), in -> new KeyChange(in).retire(keeper)));
     }
 
     private Instant now() {

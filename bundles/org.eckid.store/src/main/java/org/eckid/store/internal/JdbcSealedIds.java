@@ -105,7 +105,8 @@ public final class JdbcSealedIds implements SealedIds {
     @Override
     public int erase(Claim claim, Origin origin, RegisterKeeper keeper) throws EckIdException {
         return transactions.ask(
-                "erase sealed ids", c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in, keeper).erase(origin)));
+                "erase sealed ids",
+                c -> BoardTransaction.under(c, claim, now(), in -> new Erasure(in, keeper).erase(origin)));
     }
 
     @Override

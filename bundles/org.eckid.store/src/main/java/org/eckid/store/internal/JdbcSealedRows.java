@@ -63,7 +63,8 @@ public final class JdbcSealedRows implements SealedRows {
                 "read the rows of a key",
                 c -> Statements.select(
                         c,
-                        EckIdRows.COLUMNS + "sealed_id s where s.board = ? and s.id > ? and s.key_version = ? order by s.id limit ?",
+                        EckIdRows.COLUMNS
+                                + "sealed_id s where s.board = ? and s.id > ? and s.key_version = ? order by s.id limit ?",
                         new EckIdRows(),
                         board.value(),
                         id(board, after),
@@ -94,10 +95,12 @@ public final class JdbcSealedRows implements SealedRows {
             List<SealedStampseudonym> stampseudonyms,
             RegisterKeeper keeper)
             throws EckIdException {
-        transactions.run("seal rows anew", c -> BoardTransaction.under(c, claim, now(), in -> {
-            new Resealing(in, version).write(eckIds, stampseudonyms, keeper);
-            return true;
-        }));
+        transactions.run(
+                "seal rows anew",
+                c -> BoardTransaction.under(c, claim, now(), in -> {
+                    new Resealing(in, version).write(eckIds, stampseudonyms, keeper);
+                    return true;
+                }));
     }
 
     @Override
@@ -142,10 +145,12 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public void removeDamaged(Claim claim, List<PersonRef> persons) throws EckIdException {
-        transactions.run("keep that rows are whole", c -> BoardTransaction.under(c, claim, now(), in -> {
-            new Damaged(in).mended(persons);
-            return true;
-        }));
+        transactions.run(
+                "keep that rows are whole",
+                c -> BoardTransaction.under(c, claim, now(), in -> {
+                    new Damaged(in).mended(persons);
+                    return true;
+                }));
     }
 
     /** Nobody's id is empty, so all are after that. */

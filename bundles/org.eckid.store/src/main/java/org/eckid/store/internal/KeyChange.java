@@ -29,7 +29,8 @@ final class KeyChange {
         if (all.isEmpty() && isSealed()) {
             throw new EckIdException(
                     Reason.STORE_DAMAGED,
-                    "board " + in.board().value() + " has sealed rows but its key is gone: restore the store from a backup,"
+                    "board " + in.board().value()
+                            + " has sealed rows but its key is gone: restore the store from a backup,"
                             + " or erase the board's ids and have them made anew");
         }
         keys.insert(key);

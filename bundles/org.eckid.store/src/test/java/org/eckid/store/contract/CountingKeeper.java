@@ -31,7 +31,8 @@ public final class CountingKeeper implements RegisterKeeper {
 
     /** The register with these numbers. */
     public static Register register(long issued, long voided, int retires) {
-        return new Register(issued, voided, retires, text("digest of " + voided), text(issued + "/" + voided + "/" + retires));
+        return new Register(
+                issued, voided, retires, text("digest of " + voided), text(issued + "/" + voided + "/" + retires));
     }
 
     @Override

@@ -90,7 +90,8 @@ public abstract class CountsContract extends StoreContract {
     private void commandsAndRecounts() throws EckIdException {
         store().ledger().dueAgain(BOARD, Set.of(Reason.PGN_MISSING, Reason.SOURCE_UNREACHABLE));
         store().ids()
-                .eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), new org.eckid.api.Sector("http://example.org/x"), KEEPER);
+                .eraseOtherSectors(
+                        claim(), Set.of(OTHER_SCHOOL), new org.eckid.api.Sector("http://example.org/x"), KEEPER);
         int counted =
                 store().ledger().tallies(BOARD).stream().mapToInt(Tally::count).sum();
         assertEquals(PERSONS, counted, "a count is read whole, with all that belongs together");

@@ -48,8 +48,12 @@ public abstract class KeysContract extends StoreContract {
     private static SealedEckId by(int version, long number, PersonRef person) {
         SealedEckId row = sealed(person);
         return new SealedEckId(
-                person, row.origin(), row.chain(), row.sector(), new Seal(version, number, bytes("by " + version)), bytes(
-                        "print by " + version + " of " + person.key()));
+                person,
+                row.origin(),
+                row.chain(),
+                row.sector(),
+                new Seal(version, number, bytes("by " + version)),
+                bytes("print by " + version + " of " + person.key()));
     }
 
     private List<SealedEckId> rows() throws EckIdException {
@@ -129,8 +133,7 @@ public abstract class KeysContract extends StoreContract {
         assertEquals(CountingKeeper.register(9, 0, 0), register());
         store().ledger().startOver(BOARD, ANNA, KEEPER);
         assertEquals(CountingKeeper.register(9, 1, 0), register());
-        assertEquals(
-                List.of(new VoidedSeals(bytes("anna"), 9)), store().keys().voided(BOARD, 1, 0));
+        assertEquals(List.of(new VoidedSeals(bytes("anna"), 9)), store().keys().voided(BOARD, 1, 0));
         assertEquals(List.of(), store().keys().voided(BOARD, 1, 1));
         store().reopen();
         assertEquals(CountingKeeper.register(9, 1, 0), register());
@@ -166,9 +169,7 @@ public abstract class KeysContract extends StoreContract {
     @Test
     void aSealOfAKeyThatIsGoneIsNotRecorded() throws EckIdException {
         reconcile(at(SCHOOL, ANNA));
-        assertRefused(
-                Reason.CHANGED_MEANWHILE,
-                () -> record(single(List.of(), List.of(by(2, 1, ANNA)), List.of())));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> record(single(List.of(), List.of(by(2, 1, ANNA)), List.of())));
         assertEquals(List.of(), rows());
     }
 
@@ -189,8 +190,7 @@ public abstract class KeysContract extends StoreContract {
         reconcile(at(SCHOOL, ANNA));
         recordIds(ANNA);
         store().execute("delete from board_key");
-        assertRefused(
-                Reason.STORE_DAMAGED, () -> store().keys().add(claim(), CountingKeeper.key(BOARD, 1, 0)));
+        assertRefused(Reason.STORE_DAMAGED, () -> store().keys().add(claim(), CountingKeeper.key(BOARD, 1, 0)));
     }
 
     @Test
@@ -200,8 +200,7 @@ public abstract class KeysContract extends StoreContract {
         recordStamps(CATO);
         store().ledger().left(BOARD, BRAM);
         store().keys().add(claim(), CountingKeeper.key(BOARD, 2, 1));
-        assertRefused(
-                Reason.CHANGED_MEANWHILE, () -> store().keys().add(claim(), CountingKeeper.key(BOARD, 2, 1)));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> store().keys().add(claim(), CountingKeeper.key(BOARD, 2, 1)));
         assertEquals(2, store().keys().rowsLeft(BOARD));
         assertEquals(Set.of(ANNA, BRAM), persons(store().rows().rowsOf(BOARD, 1, Optional.empty(), 10)));
         store().rows().reseal(claim(), 1, List.of(by(2, 1, ANNA)), List.of(), KEEPER);
@@ -248,7 +247,8 @@ public abstract class KeysContract extends StoreContract {
         List<SealedEckId> portion = store().rows().rows(BOARD, Optional.empty(), 10);
         while (!portion.isEmpty()) {
             portion.forEach(row -> assertTrue(seen.add(row.person())));
-            portion = store().rows().rows(BOARD, Optional.of(portion.get(portion.size() - 1).person()), 10);
+            portion = store().rows()
+                    .rows(BOARD, Optional.of(portion.get(portion.size() - 1).person()), 10);
         }
         assertEquals(Set.copyOf(many), seen);
         assertEquals(List.of(), store().rows().rows(OTHER_BOARD, Optional.empty(), 10));

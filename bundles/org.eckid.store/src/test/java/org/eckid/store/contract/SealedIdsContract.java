@@ -36,7 +36,8 @@ public abstract class SealedIdsContract extends StoreContract {
         assertEquals(Map.of(), store().ids().read(OTHER_BOARD, SCHOOL, List.of(ANNA)));
         assertEquals(
                 Optional.empty(),
-                store().ids().byFingerprint(BOARD, OTHER_SCHOOL, List.of(sealed(ANNA).fingerprint())));
+                store().ids()
+                        .byFingerprint(BOARD, OTHER_SCHOOL, List.of(sealed(ANNA).fingerprint())));
     }
 
     @Test
@@ -67,7 +68,10 @@ public abstract class SealedIdsContract extends StoreContract {
                 BRAM, former.origin(), former.chain(), former.sector(), seal("other seal"), former.fingerprint());
         reconcile(at(SCHOOL, ANNA, BRAM));
         record(single(List.of(), List.of(former, current), List.of()));
-        assertEquals(Optional.empty(), store().ids().byFingerprint(BOARD, SCHOOL, List.of(former.fingerprint())), "which one?");
+        assertEquals(
+                Optional.empty(),
+                store().ids().byFingerprint(BOARD, SCHOOL, List.of(former.fingerprint())),
+                "which one?");
         store().ledger().left(BOARD, ANNA);
         assertEquals(Optional.of(current), store().ids().byFingerprint(BOARD, SCHOOL, List.of(former.fingerprint())));
     }

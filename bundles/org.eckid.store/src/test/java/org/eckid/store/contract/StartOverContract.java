@@ -37,8 +37,7 @@ public abstract class StartOverContract extends StoreContract {
 
     private static SealedEckId right(PersonRef person, String seal) {
         SealedEckId other = sealed(person);
-        return new SealedEckId(
-                person, other.origin(), other.chain(), other.sector(), seal(seal), bytes(seal));
+        return new SealedEckId(person, other.origin(), other.chain(), other.sector(), seal(seal), bytes(seal));
     }
 
     private static Outcome endsWith(BatchKey batch, SealedEckId... rows) {
@@ -246,7 +245,8 @@ public abstract class StartOverContract extends StoreContract {
         recordIds(ANNA, BRAM);
         assertEquals(0, store().ids().eraseOtherSectors(claim(), SCHOOLS, SECTOR, KEEPER));
         store().ledger().changed(BOARD, new EnrolledPerson(ANNA, OTHER_SCHOOL));
-        assertEquals(0, store().ids().eraseOtherSectors(claim(OTHER_BOARD), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
+        assertEquals(
+                0, store().ids().eraseOtherSectors(claim(OTHER_BOARD), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
         assertEquals(0, store().ids().eraseOtherSectors(claim(), Set.of(SCHOOL), SECTOR, KEEPER));
         assertEquals(1, store().ids().eraseOtherSectors(claim(), Set.of(OTHER_SCHOOL), OTHER_SECTOR, KEEPER));
         assertEquals(WorkState.DUE, state(ANNA));

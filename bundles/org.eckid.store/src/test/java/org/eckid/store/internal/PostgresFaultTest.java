@@ -31,9 +31,9 @@ import org.eckid.spi.store.Outcome;
 import org.eckid.spi.store.Rounds;
 import org.eckid.spi.store.Tally;
 import org.eckid.spi.store.WorkState;
+import org.eckid.store.contract.CountingKeeper;
 import org.eckid.store.contract.StoreContract;
 import org.eckid.store.contract.StoreUnderTest;
-import org.eckid.store.contract.CountingKeeper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,7 +249,8 @@ final class PostgresFaultTest extends StoreContract {
             JdbcLedger ledger = new JdbcLedger(hasty, store().clock());
             EckIdException told = assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThrows(EckIdException.class, () -> ledger.record(claim(), outcome, new CountingKeeper())));
+                    () -> assertThrows(
+                            EckIdException.class, () -> ledger.record(claim(), outcome, new CountingKeeper())));
             assertUnavailable("another session held its rows for too long", told);
             blocking.rollback();
         }

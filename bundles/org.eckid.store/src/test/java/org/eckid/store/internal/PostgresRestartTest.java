@@ -225,7 +225,13 @@ final class PostgresRestartTest {
         }
 
         private SealedEckId id(PersonRef person) {
-            return new SealedEckId(person, Origin.FETCHED, CHAIN, SECTOR, seal(person), seal(person).content());
+            return new SealedEckId(
+                    person,
+                    Origin.FETCHED,
+                    CHAIN,
+                    SECTOR,
+                    seal(person),
+                    seal(person).content());
         }
 
         private Seal seal(PersonRef person) {

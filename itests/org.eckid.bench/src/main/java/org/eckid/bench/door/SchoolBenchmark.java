@@ -45,8 +45,9 @@ public class SchoolBenchmark {
 
     static final Scale SCALE = Scale.oneBoard(2, 1000);
 
-    private static final String COLUMNS = "select s.id, s.origin, s.chain, s.sector, s.seal, s.key_version, s.seal_number, s.fingerprint"
-            + " from person p join sealed_id s on s.id = p.id where p.state = 'PRESENT' and p.school = ? and p.board = ?";
+    private static final String COLUMNS =
+            "select s.id, s.origin, s.chain, s.sector, s.seal, s.key_version, s.seal_number, s.fingerprint"
+                    + " from person p join sealed_id s on s.id = p.id where p.state = 'PRESENT' and p.school = ? and p.board = ?";
 
     private final MadeUpHost host = new MadeUpHost(SCALE);
     private final BoardId board = host.boardIds().get(0);

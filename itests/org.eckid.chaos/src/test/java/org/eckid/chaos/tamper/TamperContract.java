@@ -89,7 +89,9 @@ abstract class TamperContract {
                 .seen(
                         claim,
                         mark,
-                        ALL.stream().map(person -> new EnrolledPerson(person, SCHOOL)).toList());
+                        ALL.stream()
+                                .map(person -> new EnrolledPerson(person, SCHOOL))
+                                .toList());
         seal(claim, ALL, "first");
     }
 
@@ -284,7 +286,8 @@ abstract class TamperContract {
         Claim claim = store.schedule().takeOver(BOARD);
         assertEquals(
                 Reason.STORE_DAMAGED,
-                assertThrows(EckIdException.class, () -> sealer.forSealing(claim, 0)).reason());
+                assertThrows(EckIdException.class, () -> sealer.forSealing(claim, 0))
+                        .reason());
     }
 
     private void replace(String table, String where, Map<String, Object> row) throws SQLException {

@@ -120,7 +120,9 @@ abstract class House implements Product {
 
     private void usualSettings() {
         configure("org.eckid.nummervoorziening", Map.of("batch.from", "4"));
-        configure("org.eckid.core", Map.of("key.store", path("keys/seal.p12"), "key.store.password.file", path("keys/seal.password")));
+        configure(
+                "org.eckid.core",
+                Map.of("key.store", path("keys/seal.p12"), "key.store.password.file", path("keys/seal.password")));
         configure(
                 "org.eckid.core.guard", Map.of("host.bundle", hostBundle(), "connectors", "org.eckid.uwlr," + TRAITOR));
         configure("org.eckid.hashing", Map.of("workers", "2"));

@@ -102,8 +102,7 @@ public final class Controls implements BoardControls {
     private void makeDamagedAnew(BoardId board) throws EckIdException {
         for (DamagedRow row : workshop.rows().damaged(board)) {
             workshop.sealer().ready();
-            workshop.ledger()
-                    .startOver(board, row.person(), workshop.sealer().keeper());
+            workshop.ledger().startOver(board, row.person(), workshop.sealer().keeper());
         }
     }
 

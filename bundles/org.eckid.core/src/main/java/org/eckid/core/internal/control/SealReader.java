@@ -89,10 +89,10 @@ final class SealReader {
     }
 
     private static String words(List<DamagedRow> rows) {
-        String named =
-                rows.stream().limit(NAMED).map(row -> name(row.person())).collect(Collectors.joining(", "));
+        String named = rows.stream().limit(NAMED).map(row -> name(row.person())).collect(Collectors.joining(", "));
         String more = rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : "";
-        return "the sealed rows of " + named + more + " were changed, moved, put back or taken away outside the plug-in; nothing of"
+        return "the sealed rows of " + named + more
+                + " were changed, moved, put back or taken away outside the plug-in; nothing of"
                 + " them is given. Find out who writes to the database; eckid:enrol makes them anew";
     }
 

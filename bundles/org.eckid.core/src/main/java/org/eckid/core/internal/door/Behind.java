@@ -11,8 +11,7 @@ import org.eckid.spi.store.Ledger;
 import org.eckid.spi.store.SealedIds;
 
 /** What is behind every door. */
-record Behind(
-        Admission admission, Audit audit, SealedIds ids, Ledger ledger, Sealer sealer, DamageBook damages) {
+record Behind(Admission admission, Audit audit, SealedIds ids, Ledger ledger, Sealer sealer, DamageBook damages) {
 
     /** Opens rows that were read before this was asked. */
     RowOpener opener(SupplierRequest request) throws EckIdException {

@@ -42,8 +42,8 @@ public final class DoorFactory implements ServiceFactory<EckIdDoor> {
             Corrections corrections,
             Clock clock) {
         this.guard = guard;
-        this.behind =
-                new Behind(new Admission(guard, host, boards, rules, corrections, clock), audit, ids, ledger, sealer, damages);
+        this.behind = new Behind(
+                new Admission(guard, host, boards, rules, corrections, clock), audit, ids, ledger, sealer, damages);
         this.seekers = new Seekers(audit, clock);
         guard.whenDoorIsSought(seekers);
     }

@@ -51,16 +51,14 @@ final class KeyRotation {
 
     private boolean sealAnew(Claim claim, BoardSeals seals, int former) throws EckIdException {
         List<SealedEckId> rows = workshop.rows().rowsOf(claim.board(), former, last, PORTION);
-        List<SealedStampseudonym> stampseudonyms = rows.isEmpty()
-                ? workshop.rows().stampseudonymsOf(claim.board(), former, PORTION)
-                : List.of();
+        List<SealedStampseudonym> stampseudonyms =
+                rows.isEmpty() ? workshop.rows().stampseudonymsOf(claim.board(), former, PORTION) : List.of();
         if (rows.isEmpty() && stampseudonyms.isEmpty()) {
             return retired(claim, former);
         }
         List<SealedEckId> eckIds = eckIds(claim, seals, rows);
         List<SealedStampseudonym> roots = stampseudonyms(claim, seals, stampseudonyms);
-        workshop.rows()
-                .reseal(claim, former, eckIds, roots, workshop.sealer().keeper());
+        workshop.rows().reseal(claim, former, eckIds, roots, workshop.sealer().keeper());
         last = rows.isEmpty() ? last : Optional.of(rows.get(rows.size() - 1).person());
         return true;
     }
@@ -90,8 +88,8 @@ final class KeyRotation {
     }
 
     /** A damaged root pseudonym is asked for again at once, since nobody was given it. */
-    private List<SealedStampseudonym> stampseudonyms(
-            Claim claim, BoardSeals seals, List<SealedStampseudonym> rows) throws EckIdException {
+    private List<SealedStampseudonym> stampseudonyms(Claim claim, BoardSeals seals, List<SealedStampseudonym> rows)
+            throws EckIdException {
         List<SealedStampseudonym> anew = new ArrayList<>();
         for (SealedStampseudonym row : rows) {
             var opened = opened(claim, row.person(), () -> seals.open(row));
@@ -99,7 +97,8 @@ final class KeyRotation {
                 anew.add(seals.seal(row.person(), opened.orElseThrow()));
             } else {
                 workshop.ledger()
-                        .startOver(claim.board(), row.person(), workshop.sealer().keeper());
+                        .startOver(
+                                claim.board(), row.person(), workshop.sealer().keeper());
             }
         }
         return anew;

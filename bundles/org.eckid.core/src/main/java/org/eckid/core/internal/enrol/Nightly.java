@@ -34,9 +34,7 @@ final class Nightly {
     Nightly(Workshop workshop) {
         this.workshop = workshop;
         this.tasks = List.of(
-                new TermCheck(workshop),
-                plan -> workshop.eraser().ofLeft(plan.claim()),
-                new SealCheck(workshop));
+                new TermCheck(workshop), plan -> workshop.eraser().ofLeft(plan.claim()), new SealCheck(workshop));
     }
 
     /** Does all tasks; how long until the next time. */

@@ -30,8 +30,12 @@ final class OtherSectors {
         }
         int erased = 0;
         for (Map.Entry<Sector, Set<Brin>> sector : schools.entrySet()) {
-            erased += workshop.ids().eraseOtherSectors(
-                    plan.claim(), sector.getValue(), sector.getKey(), workshop.sealer().keeper());
+            erased += workshop.ids()
+                    .eraseOtherSectors(
+                            plan.claim(),
+                            sector.getValue(),
+                            sector.getKey(),
+                            workshop.sealer().keeper());
         }
         return erased > 0;
     }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.PersonRef;
-import org.eckid.api.Reason;
 import org.eckid.core.internal.seal.BoardSeals;
 import org.eckid.spi.store.DamagedRow;
 import org.eckid.spi.store.SealedEckId;
@@ -39,8 +38,12 @@ final class SealCheck implements Nightly.Task {
         Set<PersonRef> suspect = new HashSet<>(workshop.rows().missing(board, NAMED));
         List<SealedEckId> rows = workshop.rows().rows(board, Optional.empty(), PORTION);
         while (!rows.isEmpty()) {
-            rows.stream().filter(row -> !opens(seals, row)).map(SealedEckId::person).forEach(suspect::add);
-            rows = workshop.rows().rows(board, Optional.of(rows.get(rows.size() - 1).person()), PORTION);
+            rows.stream()
+                    .filter(row -> !opens(seals, row))
+                    .map(SealedEckId::person)
+                    .forEach(suspect::add);
+            rows = workshop.rows()
+                    .rows(board, Optional.of(rows.get(rows.size() - 1).person()), PORTION);
         }
         Set<PersonRef> damaged = again(board, suspect);
         damaged.forEach(person -> workshop.damages().found(board, person));
@@ -65,7 +68,10 @@ final class SealCheck implements Nightly.Task {
         Set<PersonRef> missing = new HashSet<>(workshop.rows().missing(board, NAMED));
         BoardSeals now = workshop.sealer().of(board);
         for (PersonRef person : suspect) {
-            boolean fits = workshop.rows().row(board, person).map(row -> opens(now, row)).orElse(!missing.contains(person));
+            boolean fits = workshop.rows()
+                    .row(board, person)
+                    .map(row -> opens(now, row))
+                    .orElse(!missing.contains(person));
             if (fits) {
                 whole.add(person);
             }
@@ -85,7 +91,11 @@ final class SealCheck implements Nightly.Task {
     /** These numbers only grow. Whoever keeps the log sees by them if a whole board was put back to an earlier night. */
     private static void tell(BoardId board, BoardSeals seals) {
         if (seals.state().isPresent()) {
-            LOG.log(Level.INFO, "board {0}: seals checked; {1}", board.value(), seals.state().orElseThrow());
+            LOG.log(
+                    Level.INFO,
+                    "board {0}: seals checked; {1}",
+                    board.value(),
+                    seals.state().orElseThrow());
         }
     }
 }

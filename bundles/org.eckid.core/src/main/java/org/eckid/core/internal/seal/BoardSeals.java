@@ -107,8 +107,7 @@ public final class BoardSeals {
 
     /** Seals a root pseudonym for a row. */
     public SealedStampseudonym seal(PersonRef person, Stampseudonym stampseudonym) {
-        return new SealedStampseudonym(
-                person, seal(RowIdentity.ofStampseudonym(board, person), stampseudonym));
+        return new SealedStampseudonym(person, seal(RowIdentity.ofStampseudonym(board, person), stampseudonym));
     }
 
     /** Opens the seal of an ECK iD; throws {@code STORE_DAMAGED} if the row is not one that counts. */
@@ -118,8 +117,7 @@ public final class BoardSeals {
 
     /** Opens the seal of a root pseudonym; throws as {@link #open(SealedEckId)}. */
     public Stampseudonym open(SealedStampseudonym row) throws EckIdException {
-        return new Stampseudonym(
-                open(row.person(), row.seal(), RowIdentity.ofStampseudonym(board, row.person())));
+        return new Stampseudonym(open(row.person(), row.seal(), RowIdentity.ofStampseudonym(board, row.person())));
     }
 
     /** Whether a row is what was written, down to the fingerprint that it is found by. */
@@ -131,7 +129,9 @@ public final class BoardSeals {
 
     /** Whether this seal can be one that counts; the cheap part of {@link #open(SealedEckId)}. */
     public boolean counts(PersonRef person, Seal seal) {
-        return version(seal).filter(version -> version.counts(person, seal.number())).isPresent();
+        return version(seal)
+                .filter(version -> version.counts(person, seal.number()))
+                .isPresent();
     }
 
     /** What the store finds an id by: one for each key that the board has. */
@@ -148,7 +148,8 @@ public final class BoardSeals {
         random.nextBytes(nonce);
         byte[] plain = value.revealSecretValue().getBytes(StandardCharsets.UTF_8);
         try {
-            ByteBuffer sealed = ByteBuffer.allocate(LEAST_BYTES + plain.length).put(FORM).put(nonce);
+            ByteBuffer sealed =
+                    ByteBuffer.allocate(LEAST_BYTES + plain.length).put(FORM).put(nonce);
             cipher(Cipher.ENCRYPT_MODE, key, number, identity, nonce).doFinal(ByteBuffer.wrap(plain), sealed);
             return new Seal(key.version(), number, new Sealed(sealed.array()));
         } catch (GeneralSecurityException e) {

@@ -71,8 +71,8 @@ final class DataKey {
 
     /** A person in the list of what is void, so that the list tells nobody who it is about. */
     Sealed tag(PersonRef person) {
-        byte[] whole = mac(register)
-                .doFinal(RowIdentity.encode("void", person.kind().name(), person.key()));
+        byte[] whole =
+                mac(register).doFinal(RowIdentity.encode("void", person.kind().name(), person.key()));
         return new Sealed(Arrays.copyOf(whole, TAG_BYTES));
     }
 

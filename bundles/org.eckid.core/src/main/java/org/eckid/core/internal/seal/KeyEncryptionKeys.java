@@ -135,7 +135,8 @@ public final class KeyEncryptionKeys {
     private static EckIdException damaged(BoardKey key) {
         return new EckIdException(
                 Reason.STORE_DAMAGED,
-                "the key of board " + key.board().value() + " was changed outside the plug-in, so nothing of the board is given:"
+                "the key of board " + key.board().value()
+                        + " was changed outside the plug-in, so nothing of the board is given:"
                         + " restore the store from a backup, or erase the board's ids and have them made anew");
     }
 }

@@ -76,8 +76,9 @@ public final class KeyStoreFile {
             file.make(newKeyStore(password));
             Arrays.fill(password, ' ');
         } catch (IOException e) {
-            throw refused("can't be made: check that its folder and that of key.store.password.file can be made, are writable"
-                    + " by the host's user, and that the disk is not full or mounted read-only");
+            throw refused(
+                    "can't be made: check that its folder and that of key.store.password.file can be made, are writable"
+                            + " by the host's user, and that the disk is not full or mounted read-only");
         }
         return read().orElseThrow(() -> refused("went away at once; nothing was sealed with it"));
     }
@@ -89,8 +90,8 @@ public final class KeyStoreFile {
 
     /** What to type to see what is in it. */
     String list() {
-        return "keytool -list -keystore " + place.file() + " -storetype " + place.type()
-                + " -storepass:file " + place.passwordFile() + providerOption();
+        return "keytool -list -keystore " + place.file() + " -storetype " + place.type() + " -storepass:file "
+                + place.passwordFile() + providerOption();
     }
 
     /** Bouncy Castle's own kind needs its jar to be named. */
@@ -120,8 +121,7 @@ public final class KeyStoreFile {
     private static byte[] content(PrivateFile file, String what) throws EckIdException {
         try {
             if (file.isReadByOthers()) {
-                throw new EckIdException(
-                        Reason.KEY_UNAVAILABLE, what + " can be read by others: run chmod 600 on it");
+                throw new EckIdException(Reason.KEY_UNAVAILABLE, what + " can be read by others: run chmod 600 on it");
             }
             return file.read();
         } catch (IOException e) {
@@ -163,8 +163,9 @@ public final class KeyStoreFile {
                 }
             }
         } catch (GeneralSecurityException e) {
-            throw refused("has an entry that does not open with the password of the store: every entry must have the same"
-                    + " password; see " + list());
+            throw refused(
+                    "has an entry that does not open with the password of the store: every entry must have the same"
+                            + " password; see " + list());
         }
         return chosen(keys, others);
     }

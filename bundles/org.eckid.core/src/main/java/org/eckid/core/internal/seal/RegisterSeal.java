@@ -33,8 +33,8 @@ final class RegisterSeal {
     /** Refuses a register that core did not write. */
     static void check(BoardKey row, DataKey key) throws EckIdException {
         Register register = row.register();
-        Sealed right = mac(
-                row.board(), key, register.issued(), register.voided(), register.retires(), register.digest());
+        Sealed right =
+                mac(row.board(), key, register.issued(), register.voided(), register.retires(), register.digest());
         if (!MessageDigest.isEqual(right.toBytes(), register.mac().toBytes())) {
             throw broken(row.board(), "was changed outside the plug-in");
         }
@@ -60,7 +60,8 @@ final class RegisterSeal {
     static EckIdException broken(BoardId board, String why) {
         return new EckIdException(
                 Reason.STORE_DAMAGED,
-                "the register of the seals of board " + board.value() + " " + why + ", so nothing of the board is given:"
+                "the register of the seals of board " + board.value() + " " + why
+                        + ", so nothing of the board is given:"
                         + " restore the store from a backup, or erase the board's ids and have them made anew");
     }
 

@@ -24,7 +24,8 @@ public final class RowOpener {
     private final BoardSeals seals;
 
     /** Reads the registers; throws {@code STORE_DAMAGED} if nothing of the board may be opened. */
-    public RowOpener(BoardId board, Brin school, SealedIds ids, Sealer sealer, DamageBook damages) throws EckIdException {
+    public RowOpener(BoardId board, Brin school, SealedIds ids, Sealer sealer, DamageBook damages)
+            throws EckIdException {
         this.board = board;
         this.school = school;
         this.ids = ids;

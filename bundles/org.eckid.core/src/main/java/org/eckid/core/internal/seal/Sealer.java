@@ -159,12 +159,9 @@ public final class Sealer {
         random.nextBytes(plain);
         Sealed wrapped = keks.wrap(claim.board(), version, plain);
         Register none = new Register(0, 0, retires, RegisterSeal.emptyDigest(), RegisterSeal.emptyDigest());
-        BoardKey bare =
-                new BoardKey(claim.board(), version, wrapped, keks.current(), decision, clock.instant(), none);
+        BoardKey bare = new BoardKey(claim.board(), version, wrapped, keks.current(), decision, clock.instant(), none);
         Register first = RegisterSeal.first(claim.board(), new DataKey(bare, plain), retires);
-        store.add(
-                claim,
-                new BoardKey(claim.board(), version, wrapped, keks.current(), decision, bare.since(), first));
+        store.add(claim, new BoardKey(claim.board(), version, wrapped, keks.current(), decision, bare.since(), first));
     }
 
     /** The newest and the one that it retires. Others are not the board's: somebody put them there. */

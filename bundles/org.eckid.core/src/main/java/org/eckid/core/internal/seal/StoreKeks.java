@@ -45,9 +45,10 @@ final class StoreKeks {
         KeyEncryptionKeys here = found.isPresent() ? found.get() : file.create();
         KekId used = known.isPresent() ? known.get() : store.keepKek(here.current());
         if (here.alias(used).isEmpty()) {
-            throw file.refused("holds other keys than the one that the store is sealed with: put back the right file; nodes on"
-                    + " one store need copies of one key store. Nothing was sealed with this one. See what it holds: "
-                    + file.list());
+            throw file.refused(
+                    "holds other keys than the one that the store is sealed with: put back the right file; nodes on"
+                            + " one store need copies of one key store. Nothing was sealed with this one. See what it holds: "
+                            + file.list());
         }
         if (!used.equals(here.current())) {
             wrapAnew(here, used);

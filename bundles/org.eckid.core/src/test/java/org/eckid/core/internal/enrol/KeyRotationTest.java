@@ -33,8 +33,7 @@ class KeyRotationTest {
         stage = new Stage();
         stage.host.withPupils(PUPILS);
         stage.active().enrol();
-        stage.boards.append(
-                BOARD, stage.boards.record(BOARD), Stage.ADMIN, new BoardChange.KeyRotated());
+        stage.boards.append(BOARD, stage.boards.record(BOARD), Stage.ADMIN, new BoardChange.KeyRotated());
         claim = stage.schedule.takeOver(BOARD);
     }
 
@@ -85,7 +84,8 @@ class KeyRotationTest {
         assertEquals(List.of(2), versions());
         everyIdIsReadAndFound();
         assertEquals(
-                Optional.empty(), stage.controls.board(BOARD).seals().orElseThrow().retiring());
+                Optional.empty(),
+                stage.controls.board(BOARD).seals().orElseThrow().retiring());
     }
 
     @Test

@@ -142,8 +142,7 @@ public final class MemoryKeys implements BoardKeys {
     }
 
     private void write(BoardKey key, Register register) {
-        put(new BoardKey(
-                key.board(), key.version(), key.wrapped(), key.kek(), key.decision(), key.since(), register));
+        put(new BoardKey(key.board(), key.version(), key.wrapped(), key.kek(), key.decision(), key.since(), register));
     }
 
     /** Changes a list outside the plug-in. */

@@ -133,8 +133,7 @@ public final class MemoryStore implements Ledger, SealedIds, SealedRows, BoardJo
     }
 
     @Override
-    public synchronized void startOver(BoardId board, PersonRef person, RegisterKeeper keeper)
-            throws EckIdException {
+    public synchronized void startOver(BoardId board, PersonRef person, RegisterKeeper keeper) throws EckIdException {
         refuseBroken();
         if (itemsOf(board).containsKey(person)) {
             keys.written(board, List.of(), List.of(person), keeper);
@@ -613,7 +612,8 @@ public final class MemoryStore implements Ledger, SealedIds, SealedRows, BoardJo
     @Override
     public synchronized List<SealedEckId> rows(BoardId board, Optional<PersonRef> after, int most) {
         return rowsOf(board).values().stream()
-                .filter(row -> after.filter(last -> last.key().compareTo(row.person().key()) >= 0)
+                .filter(row -> after.filter(
+                                last -> last.key().compareTo(row.person().key()) >= 0)
                         .isEmpty())
                 .sorted(Comparator.comparing(row -> row.person().key()))
                 .limit(most)
@@ -692,7 +692,8 @@ public final class MemoryStore implements Ledger, SealedIds, SealedRows, BoardJo
 
     /** Changes a row outside the plug-in, as somebody with the database could; empty takes it away. */
     public synchronized void tamper(BoardId board, PersonRef person, UnaryOperator<Optional<SealedEckId>> change) {
-        Optional<SealedEckId> now = change.apply(Optional.ofNullable(rowsOf(board).remove(person)));
+        Optional<SealedEckId> now =
+                change.apply(Optional.ofNullable(rowsOf(board).remove(person)));
         now.ifPresent(row -> rowsOf(board).put(person, row));
     }
 
@@ -716,8 +717,7 @@ public final class MemoryStore implements Ledger, SealedIds, SealedRows, BoardJo
     }
 
     @Override
-    public synchronized int ofLeft(Claim claim, Instant before, int most, RegisterKeeper keeper)
-            throws EckIdException {
+    public synchronized int ofLeft(Claim claim, Instant before, int most, RegisterKeeper keeper) throws EckIdException {
         BoardId board = checked(claim);
         List<PersonRef> gone = left(board)
                 .filter(item -> item.since().isBefore(before))

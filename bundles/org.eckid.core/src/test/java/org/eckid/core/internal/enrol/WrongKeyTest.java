@@ -27,8 +27,7 @@ class WrongKeyTest {
     @Test
     void nothingIsAskedForThatCouldNotBeSealed() throws Exception {
         Path file = folder.resolve("seal.p12");
-        var place = new KeyStorePlace(
-                file, folder.resolve("seal.password"), KeyStorePlace.Type.PKCS12, "eckid-kek-1");
+        var place = new KeyStorePlace(file, folder.resolve("seal.password"), KeyStorePlace.Type.PKCS12, "eckid-kek-1");
         try (Stage stage = new Stage(of -> new Sealer(new KeyStoreFile(place), of.store.keys, of.clock))) {
             stage.store.keys.keepKek(new KekId("of another"));
             stage.host.withPupils(4);

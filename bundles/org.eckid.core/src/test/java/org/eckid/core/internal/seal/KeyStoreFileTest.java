@@ -125,8 +125,8 @@ class KeyStoreFileTest {
     @Test
     void saysWhichFileCantBeMade() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "");
-        KeyStorePlace place = new KeyStorePlace(
-                blocked.resolve("seal.p12"), password(), KeyStorePlace.Type.PKCS12, "eckid-kek-1");
+        KeyStorePlace place =
+                new KeyStorePlace(blocked.resolve("seal.p12"), password(), KeyStorePlace.Type.PKCS12, "eckid-kek-1");
         EckIdException refused = assertThrows(EckIdException.class, () -> new KeyStoreFile(place).create());
         assertEquals(Reason.KEY_UNAVAILABLE, refused.reason());
         assertTrue(String.valueOf(refused.getMessage()).contains("can't be made"), refused.getMessage());

@@ -40,19 +40,19 @@ class RegisterTest {
         BoardKey now = key();
         board.keys()
                 .put(new BoardKey(
-                        now.board(),
-                        now.version(),
-                        now.wrapped(),
-                        now.kek(),
-                        now.decision(),
-                        now.since(),
-                        register));
+                        now.board(), now.version(), now.wrapped(), now.kek(), now.decision(), now.since(), register));
     }
 
     private void putWrapped(BoardKey right, Sealed wrapped, KekId kek) {
         board.keys()
                 .put(new BoardKey(
-                        right.board(), right.version(), wrapped, kek, right.decision(), right.since(), right.register()));
+                        right.board(),
+                        right.version(),
+                        wrapped,
+                        kek,
+                        right.decision(),
+                        right.since(),
+                        right.register()));
         board.restart();
     }
 
