@@ -93,17 +93,19 @@ final class BoardPage {
     }
 
     private String seals() {
-        return status.seals()
-                .map(seals -> "\n" + new Table("seals", seals(seals)).text())
-                .orElse("");
+        return status.seals().map(seals -> "\n" + seals(seals)).orElse("");
     }
 
     private String seals(SealStatus seals) {
-        return "key " + seals.key() + " since " + desk.moment(seals.since()) + ", " + seals.made() + " made, "
-                + seals.voided() + " void, mark " + seals.mark()
-                + seals.retiring()
-                        .map(former -> "; about " + former.rowsLeft() + " rows are still under key " + former.key())
-                        .orElse("");
+        Table table = new Table(
+                        "seals",
+                        "key " + seals.key() + " since " + desk.moment(seals.since()) + ", " + seals.made() + " made, "
+                                + seals.voided() + " void")
+                .row("mark", seals.mark());
+        seals.retiring()
+                .ifPresent(former ->
+                        table.row("former key", former.key() + ", about " + former.rowsLeft() + " rows left"));
+        return table.text();
     }
 
     private String problems() {

@@ -55,7 +55,9 @@ class OverviewCommandsTest {
 
                 E211 term gone since 2026-11-23T17:00:00+01:00: http://example.org/po is not listed by the source; the operator acts
 
-                seals  key 3 since 2026-11-23T17:00:00+01:00, 1250 made, 2 void, mark 0a1b2c3d; about 400 rows are still under key 2
+                seals       key 3 since 2026-11-23T17:00:00+01:00, 1250 made, 2 void
+                mark        0a1b2c3d
+                former key  2, about 400 rows left
 
                 15 persons have a problem: eckid:problems 41123
 
