@@ -23,8 +23,12 @@ final class Connections {
             "javax.net.SocketFactory", Set.of("createSocket"),
             "javax.net.ssl.SSLSocketFactory", Set.of("createSocket"));
 
-    /** Flyway reads its scripts from the bundle by URL; it has no address of another machine to read from. */
-    private static final Set<String> READERS_OF_OWN_RESOURCES = Set.of(
+    /**
+     * They read what is in a bundle, which a framework gives by URL only, and have no address of another machine to read from:
+     * Flyway its scripts, the guard the files of a connector whose signature it verifies.
+     */
+    private static final Set<String> READERS_OF_BUNDLES = Set.of(
+            "org.eckid.core.internal.guard.BundleContent",
             "org.flywaydb.core.internal.resource.classpath.ClassPathResource",
             "org.flywaydb.core.internal.scanner.classpath.JarFileClassPathLocationScanner");
 
@@ -32,7 +36,7 @@ final class Connections {
 
     static List<String> opened(Collection<Use> uses) {
         return uses.stream()
-                .filter(use -> !READERS_OF_OWN_RESOURCES.contains(use.user()))
+                .filter(use -> !READERS_OF_BUNDLES.contains(use.user()))
                 .filter(use -> OPENERS.getOrDefault(use.owner(), Set.of()).contains(use.name()))
                 .map(use -> use.user() + " calls " + use.owner() + "." + use.name())
                 .distinct()
