@@ -187,6 +187,8 @@ final class PlugIn implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+        // Settings are taken away on another thread; who comes next must not connect to this core.
+        Eventually.holds("core is gone", () -> context.getServiceReference(BoardControls.class) == null);
         sandbox.close();
     }
 }
