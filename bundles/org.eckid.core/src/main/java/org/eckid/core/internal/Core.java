@@ -91,7 +91,7 @@ public final class Core {
             @Reference AuditTrail trail)
             throws EckIdException {
         CheckedSettings checked = CheckedSettings.of(settings);
-        Clock clock = Clock.system(DUTCH_TIME);
+        Clock clock = new SharedClock(schedule, DUTCH_TIME);
         HostSlot host = new HostSlot();
         Boards boards = new Boards(journal, clock);
         SchoolRules rules = new SchoolRules(checked.sectors(), checked.oinTail());

@@ -2,6 +2,7 @@
 package org.eckid.spi.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
@@ -55,6 +56,12 @@ public interface WorkSchedule {
 
     /** What goes on with a board. */
     BoardWork work(BoardId board) throws EckIdException;
+
+    /**
+     * What time it is for all nodes that share the store, however far their own clocks are apart. Asks nothing of the database
+     * and can be had while that is away. What is due is due by this time.
+     */
+    Instant now();
 
     /** The nodes that are alive. */
     List<WorkNode> nodes() throws EckIdException;

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 final class DatabaseClock extends Clock {
     private static final Logger LOG = System.getLogger(DatabaseClock.class.getName());
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(30);
+    /** Databases round. */
+    private static final Duration GRAIN = Duration.ofMillis(1);
 
     private final Clock machine;
     private volatile Duration ahead = Duration.ZERO;
@@ -25,14 +27,26 @@ final class DatabaseClock extends Clock {
         this.machine = machine;
     }
 
-    /** Compares anew. Must be the first question of a transaction, because a transaction's time stands still. */
+    /**
+     * Compares anew. The answer was given somewhere between question and receipt: what was known stays if it fits in there, so
+     * that a slow answer does not move the time. Must be the first question of a transaction, because a transaction's time
+     * stands still.
+     */
     void compare(Connection c) throws SQLException {
-        Instant before = machine.instant();
+        Instant asked = machine.instant();
         Instant there = Statements.one(
                         c, "select current_timestamp as moment", row -> Statements.instant(row, "moment"))
                 .orElseThrow();
-        Duration took = Duration.between(before, machine.instant());
-        Duration found = Duration.between(before.plus(took.dividedBy(2)), there);
+        learn(asked, there, machine.instant());
+    }
+
+    void learn(Instant asked, Instant there, Instant received) {
+        Duration least = Duration.between(received, there).minus(GRAIN);
+        Duration most = Duration.between(asked, there).plus(GRAIN);
+        if (ahead.compareTo(least) >= 0 && ahead.compareTo(most) <= 0) {
+            return;
+        }
+        Duration found = least.plus(most).dividedBy(2);
         if (found.minus(ahead).abs().compareTo(WORTH_A_WORD) > 0) {
             LOG.log(
                     Level.WARNING,

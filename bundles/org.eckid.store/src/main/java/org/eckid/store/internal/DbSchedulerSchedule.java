@@ -106,7 +106,8 @@ public final class DbSchedulerSchedule implements WorkSchedule {
         return transactions.ask("read which nodes are alive", c -> new Nodes(c, now()).alive(Engine.lease(heartbeat)));
     }
 
-    private Instant now() {
+    @Override
+    public Instant now() {
         return database.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

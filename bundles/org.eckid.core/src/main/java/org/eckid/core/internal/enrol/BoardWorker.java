@@ -33,7 +33,7 @@ final class BoardWorker implements Worker {
     @Override
     public WorkResult work(WorkOrder order) {
         BoardId board = order.claim().board();
-        BoardRun run = new BoardRun(order, workshop, reconcileEvery, watches.progress(board));
+        BoardRun run = new BoardRun(order, workshop, reconcileEvery, watches.held(board));
         running.add(run);
         try {
             WorkResult result = run.run();
@@ -41,6 +41,7 @@ final class BoardWorker implements Worker {
             return result;
         } finally {
             running.remove(run);
+            watches.released(board);
         }
     }
 

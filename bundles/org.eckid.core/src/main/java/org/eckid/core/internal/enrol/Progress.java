@@ -25,7 +25,7 @@ final class Progress {
     private final AtomicInteger hashed = new AtomicInteger();
     private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
     private volatile EnrolmentProgress latest;
-    private volatile boolean counted;
+    private int holders;
 
     Progress(Instant startedAt) {
         this.startedAt = startedAt;
@@ -45,32 +45,41 @@ final class Progress {
         return latest;
     }
 
-    /** Whether anybody has counted yet. */
-    boolean isCounted() {
-        return counted;
+    /** One more needs it. Holding and letting go are for {@link Watches}, which sees to it that only one does so at a time. */
+    void hold() {
+        holders++;
+    }
+
+    void letGo() {
+        holders--;
+    }
+
+    boolean isHeld() {
+        return holders > 0;
     }
 
     /**
-     * Tells.
+     * Tells, and returns what was told.
      *
      * @param tallies of the schools that take part
      * @param waitsFor what holds it up now
      */
-    void tell(List<Tally> tallies, Optional<Reason> waitsFor) {
+    EnrolmentProgress tell(List<Tally> tallies, Optional<Reason> waitsFor) {
         var counts = Presences.count(tallies);
         int present = counts.getOrDefault(Presence.PRESENT, 0);
         int waiting = counts.getOrDefault(Presence.WAITING, 0);
         int failed = counts.getOrDefault(Presence.FAILED, 0);
-        latest = new EnrolmentProgress(
+        EnrolmentProgress told = new EnrolmentProgress(
                 startedAt, present + waiting + failed, present, hashed.get(), waiting, failed, waitsFor);
-        counted = true;
-        listeners.forEach(this::tell);
+        latest = told;
+        listeners.forEach(listener -> tell(listener, told));
+        return told;
     }
 
     /** A listener belongs to somebody else, whose bundle may be gone by now: one that fails is not told again. */
-    private void tell(Consumer<EnrolmentProgress> listener) {
+    private void tell(Consumer<EnrolmentProgress> listener, EnrolmentProgress told) {
         try {
-            listener.accept(latest);
+            listener.accept(told);
         } catch (RuntimeException | LinkageError e) {
             listeners.remove(listener);
             LOG.log(

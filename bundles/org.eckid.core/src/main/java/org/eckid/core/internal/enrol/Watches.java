@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.core.internal.enrol;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +36,25 @@ final class Watches {
         this.workshop = workshop;
     }
 
-    /** How far a board is, kept until all is done that can be. */
-    Progress progress(BoardId board) {
-        return progress.computeIfAbsent(
-                board, none -> new Progress(workshop.clock().instant()));
+    /** How far a board is, for a run or somebody who waits; kept until all {@linkplain #released let go}. */
+    Progress held(BoardId board) {
+        return progress.compute(board, (same, known) -> {
+            Progress held = known == null ? new Progress(workshop.clock().instant()) : known;
+            held.hold();
+            return held;
+        });
+    }
+
+    /** A run, or somebody who waited, needs it no more. What nobody holds goes when all is done that can be. */
+    void released(BoardId board) {
+        progress.computeIfPresent(board, (same, known) -> {
+            known.letGo();
+            return known;
+        });
+    }
+
+    private void forgetUnlessHeld(BoardId board) {
+        progress.computeIfPresent(board, (same, known) -> known.isHeld() ? known : null);
     }
 
     /** How far a board is, if anything is under way. */
@@ -56,7 +70,7 @@ final class Watches {
     CompletionStage<EnrolmentProgress> add(BoardId board, long asked, Consumer<EnrolmentProgress> listener)
             throws EckIdException {
         Watch watch = new Watch(board, asked, new CompletableFuture<>());
-        progress(board).listen(listener);
+        held(board).listen(listener);
         open.add(watch);
         check(board);
         return watch.end().minimalCompletionStage();
@@ -75,26 +89,25 @@ final class Watches {
     /** Ends the waiting for what is done. */
     void check(BoardId board) throws EckIdException {
         BoardWork work = workshop.schedule().work(board);
-        Progress told = progress(board);
-        for (Iterator<Watch> watches = open.iterator(); watches.hasNext(); ) {
-            Watch watch = watches.next();
+        for (Watch watch : open) {
             if (watch.board().equals(board) && watch.asked() <= work.rested()) {
-                watches.remove();
-                end(watch, work, told);
+                end(watch, work);
             }
         }
         if (work.running().isEmpty() && work.asked() <= work.rested()) {
-            progress.remove(board, told);
+            forgetUnlessHeld(board);
         }
     }
 
-    /** A run can end before whoever asked for it waits: then it told its counts to nobody. */
-    private void end(Watch watch, BoardWork work, Progress told) throws EckIdException {
-        if (!told.isCounted()) {
-            tell(watch.board(), told);
+    /** Counts anew: what the run or a watch told last can be older than the end. */
+    private void end(Watch watch, BoardWork work) throws EckIdException {
+        EnrolmentProgress told = tell(watch.board());
+        if (!open.remove(watch)) {
+            return;
         }
+        released(watch.board());
         if (work.failure().isEmpty()) {
-            watch.end().complete(told.latest());
+            watch.end().complete(told);
         } else {
             watch.end()
                     .completeExceptionally(failure(watch.board(), work.failure().orElseThrow()));
@@ -109,17 +122,18 @@ final class Watches {
                         reason, "the enrolment could not go on, on another node of the LAS; the log there says more");
     }
 
-    /** Counts for those who wait while another node works. */
-    void tell(BoardId board) throws EckIdException {
-        tell(board, progress(board));
-    }
-
-    private void tell(BoardId board, Progress told) throws EckIdException {
+    /** Counts for those who wait, while another node works or at the end; what holds it up is for the run to say. */
+    EnrolmentProgress tell(BoardId board) throws EckIdException {
         Set<Brin> schools = BoardPlan.schools(board, workshop);
         List<Tally> tallies = workshop.ledger().tallies(board).stream()
                 .filter(tally -> schools.contains(tally.school()))
                 .toList();
-        told.tell(tallies, Optional.empty());
+        Progress told = held(board);
+        try {
+            return told.tell(tallies, told.latest().waitsFor());
+        } finally {
+            released(board);
+        }
     }
 
     /** The plug-in stops: whoever waits must ask again. The work itself goes on when it runs again. */

@@ -200,6 +200,11 @@ public final class MemorySchedule implements WorkSchedule {
     }
 
     @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
     public synchronized List<WorkNode> nodes() {
         return worker.isPresent() ? List.of(new WorkNode("memory", clock.instant(), clock.instant())) : List.of();
     }
