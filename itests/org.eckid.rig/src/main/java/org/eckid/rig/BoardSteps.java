@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.eckid.rig;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.eckid.api.BoardId;
 import org.eckid.api.EckIdException;
 import org.eckid.api.control.BoardChange;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.spi.host.School;
-import org.eckid.spi.store.BoardJournal;
 
 /**
  * Takes the boards of a made-up host through their steps. Straight into the journal, so no house needs to be open, and
@@ -15,12 +15,14 @@ import org.eckid.spi.store.BoardJournal;
  */
 public final class BoardSteps {
     private final MadeUpHost host;
+    private final Clock clock;
     private final Boards boards;
 
-    /** Writes into this journal. */
-    public BoardSteps(MadeUpHost host, BoardJournal journal) {
+    /** Writes into the journal of this store. */
+    public BoardSteps(MadeUpHost host, StoreServices store) {
         this.host = host;
-        this.boards = new Boards(journal, House.CLOCK);
+        this.clock = House.clock(store);
+        this.boards = new Boards(store.journal(), clock);
     }
 
     /** Takes all boards that decided nothing yet through their steps but the last. */
@@ -33,7 +35,7 @@ public final class BoardSteps {
     }
 
     private void prepare(BoardId board) throws EckIdException {
-        LocalDate today = LocalDate.now(House.CLOCK);
+        LocalDate today = LocalDate.now(clock);
         decide(board, new BoardChange.Registered(today));
         decide(board, new BoardChange.SupplierTold(today));
         decide(board, new BoardChange.AgreementSigned("A. Bestuurder", today));

@@ -19,6 +19,7 @@ import org.eckid.api.EducationType;
 import org.eckid.api.Sector;
 import org.eckid.api.control.BoardControls;
 import org.eckid.api.control.EnrolmentProgress;
+import org.eckid.core.internal.SharedClock;
 import org.eckid.core.internal.audit.Trail;
 import org.eckid.core.internal.boards.Boards;
 import org.eckid.core.internal.boards.SchoolRules;
@@ -51,7 +52,6 @@ public final class House implements AutoCloseable {
             new Sector("http://purl.edustandaard.nl/begrippenkader/512e4729-03a4-43a2-95ba-758071d1b725");
 
     private static final int RETENTION_DAYS = 30;
-    static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
     private static final long LONGEST_MINUTES = 30;
 
     private final MadeUpHost host;
@@ -67,8 +67,9 @@ public final class House implements AutoCloseable {
     public House(MadeUpHost host, StoreServices store, PseudonymIssuer issuer, PgnHasher hasher, int boardsAtOnce)
             throws EckIdException {
         this.host = host;
-        this.steps = new BoardSteps(host, store.journal());
-        Boards boards = new Boards(store.journal(), CLOCK);
+        Clock clock = clock(store);
+        this.steps = new BoardSteps(host, store);
+        Boards boards = new Boards(store.journal(), clock);
         HostSlot slot = new HostSlot();
         Parts parts = new Parts();
         var rules = new SchoolRules(Map.of(new EducationType("BO"), PRIMARY), Optional.of("34567"));
@@ -84,16 +85,16 @@ public final class House implements AutoCloseable {
                 store.terms(),
                 new Eraser(
                         store.erasures(),
-                        new Trail(store.trail(), sealer(store)::auditKey, CLOCK),
+                        new Trail(store.trail(), sealer(store)::auditKey, clock),
                         boards,
                         sealer(store),
                         RETENTION_DAYS,
-                        CLOCK),
+                        clock),
                 sealer(store),
                 new DamageBook(store.rows()),
                 parts,
                 CHAIN,
-                CLOCK);
+                clock);
         this.enrolments = new Enrolments(workshop, Duration.ofHours(1), boardsAtOnce);
         this.controls = new Controls(workshop, enrolments);
         parts.came(hasher);
@@ -101,9 +102,14 @@ public final class House implements AutoCloseable {
         connect(slot, store);
     }
 
+    /** The time of all houses on this store. */
+    static Clock clock(StoreServices store) {
+        return new SharedClock(store.schedule(), ZoneId.of("Europe/Amsterdam"));
+    }
+
     /** Always with the same key around the boards' keys: a house opens what a former one sealed. */
     public static Sealer sealer(StoreServices store) {
-        return new Sealer(KeyEncryptionKeys.of(new byte[32]), store.keys(), CLOCK);
+        return new Sealer(KeyEncryptionKeys.of(new byte[32]), store.keys(), clock(store));
     }
 
     private void connect(HostSlot slot, StoreServices store) throws EckIdException {

@@ -2,6 +2,7 @@
 package org.eckid.rig;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class OpenDoor {
     /** Whoever measures asks for more in an hour than any connector. */
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
+    private final Clock clock;
     private final Boards boards;
     private final EckIdDoor door;
 
@@ -57,19 +59,20 @@ public final class OpenDoor {
         HostSlot slot = new HostSlot();
         new Gateway(HostBundle.bundle(), guard, slot, store.ledger(), nothingHeard()).connect(host.platform());
         Sealer sealer = House.sealer(store);
-        this.boards = new Boards(store.journal(), House.CLOCK);
+        this.clock = House.clock(store);
+        this.boards = new Boards(store.journal(), clock);
         var factory = new DoorFactory(
                 guard,
                 slot,
                 boards,
                 new SchoolRules(Map.of(new EducationType("BO"), House.PRIMARY), Optional.of("34567")),
-                new Audit(new Trail(store.trail(), sealer::auditKey, House.CLOCK), bundle -> Optional.empty()),
+                new Audit(new Trail(store.trail(), sealer::auditKey, clock), bundle -> Optional.empty()),
                 store.ids(),
                 store.ledger(),
                 sealer,
                 new DamageBook(store.rows()),
                 new Corrections(store.ledger(), sealer),
-                House.CLOCK);
+                clock);
         this.door = got(factory, HostBundle.bundle(CONNECTOR, 2));
     }
 
@@ -92,7 +95,7 @@ public final class OpenDoor {
 
     /** Lets the supplier have the ids of a school. */
     public void allow(BoardId board, Brin school) throws EckIdException {
-        var allowed = new BoardChange.ForwardingAllowed(school, SUPPLIER, LocalDate.now(House.CLOCK), Optional.empty());
+        var allowed = new BoardChange.ForwardingAllowed(school, SUPPLIER, LocalDate.now(clock), Optional.empty());
         boards.append(board, boards.record(board), MadeUpHost.ADMIN, allowed);
     }
 

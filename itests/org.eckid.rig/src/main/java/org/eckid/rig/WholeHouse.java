@@ -13,7 +13,8 @@ import org.eckid.spi.hashing.PgnHasher;
 
 /** Everything in this JVM: a fresh H2 file, a stand-in service, the client that asks it over mutual TLS, and the house. */
 public final class WholeHouse implements AutoCloseable {
-    private static final int ONE_BOARD_AT_ONCE = 1;
+    /** As the plug-in does unless told otherwise. */
+    private static final int BOARDS_AT_ONCE = 4;
 
     private final MadeUpHost host;
     private final Store store;
@@ -32,7 +33,7 @@ public final class WholeHouse implements AutoCloseable {
         this.sandbox = Sandbox.start();
         sandbox.writeClientFiles(folder);
         this.client = new SoapClient(folder);
-        this.house = new House(host, store, client.issuer(), hasher, ONE_BOARD_AT_ONCE);
+        this.house = new House(host, store, client.issuer(), hasher, BOARDS_AT_ONCE);
         house.prepare();
     }
 

@@ -10,11 +10,12 @@ import org.eckid.spi.store.WorkSchedule;
  * The time of all nodes that share the store. What one of them makes due now must not lie in the future of the next, nor in its
  * own: a run that sees nothing due yet would end before it began. Safe for use by many threads.
  */
-final class SharedClock extends Clock {
+public final class SharedClock extends Clock {
     private final WorkSchedule schedule;
     private final ZoneId zone;
 
-    SharedClock(WorkSchedule schedule, ZoneId zone) {
+    /** The store's time, in days of a zone. */
+    public SharedClock(WorkSchedule schedule, ZoneId zone) {
         this.schedule = schedule;
         this.zone = zone;
     }

@@ -138,6 +138,8 @@ final class Engine implements WorkSchedule.Share {
         Scheduler scheduler = scheduler(node);
         scheduler.start();
         running = new Running(node, scheduler);
+        // Who asked while it started found nobody to tell.
+        lookNow();
     }
 
     private void alive(Connection c, NodeName node) throws SQLException {

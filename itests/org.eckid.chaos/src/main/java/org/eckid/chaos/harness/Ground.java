@@ -51,14 +51,14 @@ public final class Ground implements AutoCloseable {
 
     private void prepare() throws EckIdException {
         try (Store store = new Store(order.storeUrl())) {
-            new BoardSteps(host, store.journal()).prepare();
+            new BoardSteps(host, store).prepare();
         }
     }
 
     /** Switches the boards on and asks for their work, from whoever shares in it. */
     public Ground switchedOn() throws EckIdException {
         try (Store store = new Store(order.storeUrl())) {
-            new BoardSteps(host, store.journal()).activate();
+            new BoardSteps(host, store).activate();
             for (BoardId board : host.boardIds()) {
                 store.schedule().ask(board, Wish.RECONCILE);
             }
