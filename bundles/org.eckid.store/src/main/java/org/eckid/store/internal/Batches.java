@@ -62,18 +62,14 @@ final class Batches {
     }
 
     private void putIn(BatchPlan plan, List<Locked> rows) throws SQLException {
-        List<PersonRef> persons = rows.stream().map(Locked::person).toList();
-        for (List<String> ids : Persons.portions(in.board(), persons)) {
-            Statements.update(
-                    in.c(),
-                    "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
-                            + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
-                            + " where id = any(?)",
-                    plan.key().value(),
-                    plan.stage(),
-                    in.now(),
-                    ids);
-        }
+        Statements.updateEach(
+                in.c(),
+                "update person set batch = ?, state = case when state = 'LEFT' then state else ? end,"
+                        + " since = case when state = 'LEFT' then since else ? end, reason = null, not_before = null"
+                        + " where id = ?",
+                rows,
+                row -> Statements.values(
+                        plan.key().value(), plan.stage(), in.now(), Persons.id(in.board(), row.person())));
         rows.stream().filter(row -> row.state() != WorkState.LEFT).forEach(row -> in.tallies()
                 .move(row, plan.stage(), Optional.empty()));
     }

@@ -42,4 +42,11 @@ interface ConnectionSource {
      * @param close gives up what is ours of it
      */
     record Pool(DataSource connections, Runnable close) {}
+
+    /**
+     * Connections to a database that was looked at.
+     *
+     * @param writers who may write at once in a database of this kind
+     */
+    record Opened(Pool pool, Writers writers) {}
 }

@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final DatabaseClock there;
     private final ReentrantLock opening = new ReentrantLock();
-    private volatile ConnectionSource.@Nullable Pool pool;
+    private volatile ConnectionSource.@Nullable Opened opened;
     private @Nullable Failure failure;
     private boolean closed;
 
@@ -74,10 +74,19 @@ public final class Database implements AutoCloseable {
         return source.isOfOneProcess();
     }
 
-    /** A connection for one transaction, to be closed by the caller. */
+    /** A connection for one transaction, to be closed by the caller. Whoever writes takes a {@link #turn} first. */
     Connection connection() throws EckIdException, SQLException {
-        ConnectionSource.Pool ready = pool;
-        return (ready == null ? open() : ready).connections().getConnection();
+        return ready().pool().connections().getConnection();
+    }
+
+    /** The turn to write, to be closed by the caller after its connection. */
+    Writers.Turn turn() throws EckIdException {
+        return ready().writers().take();
+    }
+
+    private ConnectionSource.Opened ready() throws EckIdException {
+        ConnectionSource.Opened here = opened;
+        return here == null ? open() : here;
     }
 
     /** Gives up all connections. */
@@ -87,10 +96,10 @@ public final class Database implements AutoCloseable {
         opening.lock();
         try {
             closed = true;
-            ConnectionSource.Pool open = pool;
-            pool = null;
+            ConnectionSource.Opened open = opened;
+            opened = null;
             if (open != null) {
-                open.close().run();
+                open.pool().close().run();
                 LOG.log(Level.INFO, "The store in {0} is closed.", source.place());
             }
         } finally {
@@ -98,18 +107,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private ConnectionSource.Pool open() throws EckIdException {
+    private ConnectionSource.Opened open() throws EckIdException {
         waitForTurn();
         try {
-            ConnectionSource.Pool ready = pool;
-            if (ready != null) {
-                return ready;
+            ConnectionSource.Opened here = opened;
+            if (here != null) {
+                return here;
             }
             refuseWhileHopeless();
-            ConnectionSource.Pool opened = new Opening(source, there).open();
-            pool = opened;
+            ConnectionSource.Opened fresh = new Opening(source, there).open();
+            opened = fresh;
             failure = null;
-            return opened;
+            return fresh;
         } catch (EckIdException e) {
             remember(e);
             throw e;

@@ -85,7 +85,7 @@ public final class DbSchedulerSchedule implements WorkSchedule {
 
     @Override
     public BoardWork work(BoardId board) throws EckIdException {
-        return transactions.ask("read what goes on with a board", c -> {
+        return transactions.read("read what goes on with a board", c -> {
             Optional<Turns.Row> row = new Turns(c, now()).read(board);
             Optional<Instant> next = new BoardTasks(c, now()).executionTime(board);
             return row.map(known -> work(known, next)).orElseGet(() -> nothing(next));
@@ -103,7 +103,7 @@ public final class DbSchedulerSchedule implements WorkSchedule {
 
     @Override
     public List<WorkNode> nodes() throws EckIdException {
-        return transactions.ask("read which nodes are alive", c -> new Nodes(c, now()).alive(Engine.lease(heartbeat)));
+        return transactions.read("read which nodes are alive", c -> new Nodes(c, now()).alive(Engine.lease(heartbeat)));
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<KeptAudit> read(AuditQuery query, long after, int most) throws EckIdException {
         Limits.atMost(MOST, most, "records to read");
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.select(
                         c,
@@ -63,7 +63,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<KeptAudit> newest(AuditQuery query, int most) throws EckIdException {
         Limits.atMost(MOST, most, "records to read");
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.select(
                         c,
@@ -91,7 +91,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<KeptAudit> naming(BoardId board, PersonRef person, long after, int most) throws EckIdException {
         Limits.atMost(MOST, most, "records to read");
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.select(
                         c,
@@ -109,7 +109,7 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public Optional<AuditPersons> list(AuditMac list) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.one(
                         c,
@@ -121,7 +121,7 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<AuditList> lists(Optional<AuditMac> after, int most) throws EckIdException {
         Limits.atMost(MOST, most, "lists to read");
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.select(
                         c,
@@ -133,7 +133,7 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public Optional<Long> firstNaming(AuditMac list) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.one(
                         c,
@@ -144,7 +144,7 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public Optional<Long> firstWithoutList() throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the audit",
                 c -> Statements.one(
                         c,

@@ -30,12 +30,12 @@ public final class JdbcBoardJournal implements BoardJournal {
 
     @Override
     public List<JournalEntry> entries(BoardId board) throws EckIdException {
-        return transactions.ask("read a board's changes", c -> read(c, board));
+        return transactions.read("read a board's changes", c -> read(c, board));
     }
 
     @Override
     public int last(BoardId board) throws EckIdException {
-        return transactions.ask("read a board's changes", c -> last(c, board));
+        return transactions.read("read a board's changes", c -> last(c, board));
     }
 
     private static int last(Connection c, BoardId board) throws SQLException {

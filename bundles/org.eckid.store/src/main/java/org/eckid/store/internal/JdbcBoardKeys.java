@@ -37,7 +37,7 @@ public final class JdbcBoardKeys implements BoardKeys {
     /** A store of which that row was lost shows what one of its keys is wrapped with. */
     @Override
     public Optional<KekId> kek() throws EckIdException {
-        return transactions.ask("read what keys are wrapped with", JdbcBoardKeys::kek);
+        return transactions.read("read what keys are wrapped with", JdbcBoardKeys::kek);
     }
 
     /** Two nodes at once: the row of the second is refused, and its transaction runs again. */
@@ -68,7 +68,7 @@ public final class JdbcBoardKeys implements BoardKeys {
 
     @Override
     public List<BoardKey> wrappedOtherwise(KekId kek, int most) throws EckIdException {
-        return transactions.ask("read keys", c -> wrappedOtherwise(c, kek, most));
+        return transactions.read("read keys", c -> wrappedOtherwise(c, kek, most));
     }
 
     @Override
@@ -87,12 +87,12 @@ public final class JdbcBoardKeys implements BoardKeys {
 
     @Override
     public List<BoardKey> of(BoardId board) throws EckIdException {
-        return transactions.ask("read the keys of a board", c -> new BoardKeyRows(c, board).all());
+        return transactions.read("read the keys of a board", c -> new BoardKeyRows(c, board).all());
     }
 
     @Override
     public List<VoidedSeals> voided(BoardId board, int version, long after) throws EckIdException {
-        return transactions.ask("read which seals are void", c -> new BoardKeyRows(c, board).voided(version, after));
+        return transactions.read("read which seals are void", c -> new BoardKeyRows(c, board).voided(version, after));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class JdbcBoardKeys implements BoardKeys {
 
     @Override
     public long rowsLeft(BoardId board) throws EckIdException {
-        return transactions.ask("read how far a key is retired", c -> Statements.one(
+        return transactions.read("read how far a key is retired", c -> Statements.one(
                         c,
                         "select k.rows_left from board_key k where k.board = ? and exists"
                                 + " (select 1 from board_key next where next.board = k.board and next.retires = k.version)",

@@ -32,7 +32,7 @@ public final class JdbcCheckedTerms implements CheckedTerms {
 
     @Override
     public List<CheckedTerm> of(BoardId board) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the checked chains and sectors",
                 c -> Statements.select(
                         c,

@@ -41,12 +41,12 @@ public final class JdbcErasures implements Erasures {
 
     @Override
     public Optional<Instant> firstLeft(BoardId board) throws EckIdException {
-        return transactions.ask("read who left first", c -> LeftPersons.first(c, board));
+        return transactions.read("read who left first", c -> LeftPersons.first(c, board));
     }
 
     @Override
     public BoardHoldings holdings(BoardId board) throws EckIdException {
-        return transactions.ask("count what is kept of a board", c -> WholeBoard.holdings(c, board));
+        return transactions.read("count what is kept of a board", c -> WholeBoard.holdings(c, board));
     }
 
     @Override

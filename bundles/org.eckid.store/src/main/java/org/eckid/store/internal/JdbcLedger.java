@@ -90,12 +90,12 @@ public final class JdbcLedger implements Ledger {
     @Override
     public List<WorkItem> due(BoardId board, WorkState state, Set<Brin> schools, Instant now, int most)
             throws EckIdException {
-        return transactions.ask("read what is due", c -> new Work(c, board).due(state, schools, now, most));
+        return transactions.read("read what is due", c -> new Work(c, board).due(state, schools, now, most));
     }
 
     @Override
     public Optional<Instant> nextDue(BoardId board, Set<Brin> schools, Instant now) throws EckIdException {
-        return transactions.ask("read what is due next", c -> new Work(c, board).nextDue(schools, now));
+        return transactions.read("read what is due next", c -> new Work(c, board).nextDue(schools, now));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<WorkItem> items(BoardId board, Collection<PersonRef> persons) throws EckIdException {
-        return transactions.ask("read the work of some persons", c -> new Work(c, board).items(persons));
+        return transactions.read("read the work of some persons", c -> new Work(c, board).items(persons));
     }
 
     @Override
@@ -133,12 +133,12 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<OpenBatch> openBatches(BoardId board) throws EckIdException {
-        return transactions.ask("read the open batches", c -> OpenBatches.of(c, board, now()));
+        return transactions.read("read the open batches", c -> OpenBatches.of(c, board, now()));
     }
 
     @Override
     public List<BatchGlance> glanceAtBatches(BoardId board) throws EckIdException {
-        return transactions.ask("look at the open batches", c -> OpenBatches.glance(c, board, now()));
+        return transactions.read("look at the open batches", c -> OpenBatches.glance(c, board, now()));
     }
 
     @Override
@@ -148,17 +148,17 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Submissions submissions(Quota quota) throws EckIdException {
-        return transactions.ask("count submitted batches", c -> new DayQuota(c, now()).today(quota));
+        return transactions.read("count submitted batches", c -> new DayQuota(c, now()).today(quota));
     }
 
     @Override
     public List<Tally> tallies(BoardId board) throws EckIdException {
-        return transactions.ask("count the persons of a board", c -> Tallies.all(c, board));
+        return transactions.read("count the persons of a board", c -> Tallies.all(c, board));
     }
 
     @Override
     public List<PersonRef> examples(BoardId board, Reason reason, int most) throws EckIdException {
-        return transactions.ask("read examples of a problem", c -> new Work(c, board).examples(reason, most));
+        return transactions.read("read examples of a problem", c -> new Work(c, board).examples(reason, most));
     }
 
     private <T> T on(BoardId board, String what, BoardTransaction.Work<T> work) throws EckIdException {

@@ -53,7 +53,7 @@ public final class JdbcSealedIds implements SealedIds {
     @Override
     public Map<PersonRef, SealedEckId> read(BoardId board, Brin school, List<PersonRef> persons) throws EckIdException {
         Limits.atMost(1000, persons, "persons to read");
-        List<SealedEckId> rows = transactions.ask(
+        List<SealedEckId> rows = transactions.read(
                 "read sealed ids",
                 c -> Statements.select(
                         c, EckIdRows.COLUMNS + ASKED, new EckIdRows(), Persons.ids(board, persons), school.value()));
@@ -64,7 +64,7 @@ public final class JdbcSealedIds implements SealedIds {
 
     @Override
     public Optional<MadeId> made(BoardId board, PersonRef person) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read since when there is an id",
                 c -> Statements.one(
                         c,
@@ -76,7 +76,7 @@ public final class JdbcSealedIds implements SealedIds {
     @Override
     public Optional<SealedEckId> byFingerprint(BoardId board, Brin school, List<Sealed> fingerprints)
             throws EckIdException {
-        List<SealedEckId> found = transactions.ask("look for a fingerprint", c -> {
+        List<SealedEckId> found = transactions.read("look for a fingerprint", c -> {
             List<SealedEckId> rows = new ArrayList<>();
             for (Sealed fingerprint : fingerprints) {
                 rows.addAll(Statements.select(

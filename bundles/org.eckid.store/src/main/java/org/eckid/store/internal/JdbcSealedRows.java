@@ -33,7 +33,7 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public List<SealedEckId> rows(BoardId board, Optional<PersonRef> after, int most) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read sealed rows",
                 c -> Statements.select(
                         c,
@@ -46,7 +46,7 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public Optional<SealedEckId> row(BoardId board, PersonRef person) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read a sealed row",
                 c -> Statements.one(
                         c,
@@ -59,7 +59,7 @@ public final class JdbcSealedRows implements SealedRows {
     @Override
     public List<SealedEckId> rowsOf(BoardId board, int version, Optional<PersonRef> after, int most)
             throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the rows of a key",
                 c -> Statements.select(
                         c,
@@ -74,7 +74,7 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public List<SealedStampseudonym> stampseudonymsOf(BoardId board, int version, int most) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read the root pseudonyms of a key",
                 c -> Statements.select(
                         c,
@@ -105,7 +105,7 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public List<PersonRef> missing(BoardId board, int most) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "look for missing rows",
                 c -> Statements.select(
                         c,
@@ -118,7 +118,7 @@ public final class JdbcSealedRows implements SealedRows {
 
     @Override
     public List<DamagedRow> damaged(BoardId board) throws EckIdException {
-        return transactions.ask(
+        return transactions.read(
                 "read which rows are damaged",
                 c -> Statements.select(
                         c,

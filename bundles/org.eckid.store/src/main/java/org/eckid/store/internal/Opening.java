@@ -26,7 +26,7 @@ final class Opening {
         this.trouble = new SqlTrouble("open the store in " + source.place());
     }
 
-    ConnectionSource.Pool open() throws EckIdException {
+    ConnectionSource.Opened open() throws EckIdException {
         try {
             boolean made = source.prepare();
             DataSource direct = source.direct();
@@ -41,7 +41,8 @@ final class Opening {
                 OurTables.look(first);
                 ConnectionSource.Pool pool = source.pooled(direct);
                 LOG.log(Level.INFO, "The store in {0} is open ({1}).", source.place(), product);
-                return pool;
+                return new ConnectionSource.Opened(
+                        pool, product.startsWith("H2 ") ? Writers.oneByOne() : Writers.together());
             }
         } catch (SQLException e) {
             throw trouble.explain(e);

@@ -105,16 +105,13 @@ final class OutcomeRows {
                 .map(SealedEckId::person)
                 .filter(person -> enrolled(of(person, rows)))
                 .toList();
-        for (List<String> ids : Persons.portions(in.board(), persons)) {
-            Statements.update(
-                    in.c(),
-                    "update person set state = 'PRESENT', since = ?, due_at = ?, stamp = null,"
-                            + " reason = null, not_before = null, attempts = 0, batch = null"
-                            + " where id = any(?)",
-                    in.now(),
-                    in.now(),
-                    ids);
-        }
+        Statements.updateEach(
+                in.c(),
+                "update person set state = 'PRESENT', since = ?, due_at = ?, stamp = null,"
+                        + " reason = null, not_before = null, attempts = 0, batch = null"
+                        + " where id = ?",
+                persons,
+                person -> Statements.values(in.now(), in.now(), id(person)));
         persons.forEach(person -> in.tallies().move(of(person, rows), WorkState.PRESENT, Optional.empty()));
     }
 

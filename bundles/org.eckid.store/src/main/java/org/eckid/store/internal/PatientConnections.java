@@ -48,12 +48,23 @@ final class PatientConnections implements DataSource {
     private Connection waitForConnection() throws SQLException {
         while (true) {
             try {
-                return database.connection();
+                return writing();
             } catch (EckIdException | SQLException e) {
                 if (stops()) {
                     throw new SQLException("the work stops", "08003");
                 }
             }
+        }
+    }
+
+    /** The engine does not say beforehand which of its statements write. */
+    private Connection writing() throws EckIdException, SQLException {
+        Writers.Turn turn = database.turn();
+        try {
+            return Writers.ending(turn, database.connection());
+        } catch (EckIdException | SQLException | RuntimeException e) {
+            turn.close();
+            throw e;
         }
     }
 

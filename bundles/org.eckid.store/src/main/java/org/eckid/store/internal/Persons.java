@@ -92,20 +92,17 @@ final class Persons {
     }
 
     static PersonRef person(String id) {
-        String[] lengthAndRest = id.split(":", 2);
-        String[] kindAndKey = lengthAndRest[1]
-                .substring(Integer.parseInt(lengthAndRest[0]) + 1)
-                .split(":", 2);
-        return new PersonRef(PersonKind.valueOf(kindAndKey[0]), kindAndKey[1]);
+        int board = id.indexOf(':') + 1;
+        int kind = board + Integer.parseInt(id, 0, board - 1, 10) + 1;
+        int key = id.indexOf(':', kind) + 1;
+        return new PersonRef(PersonKind.valueOf(id.substring(kind, key - 1)), id.substring(key));
     }
 
     /** The rows of those who are known. */
     static Map<PersonRef, Locked> known(BoardTransaction transaction, Collection<PersonRef> persons)
             throws SQLException {
         Map<PersonRef, Locked> known = new HashMap<>();
-        for (List<String> ids : portions(transaction.board(), persons)) {
-            known(transaction.c(), ids).forEach(row -> known.put(row.person(), row));
-        }
+        known(transaction.c(), ids(transaction.board(), persons)).forEach(row -> known.put(row.person(), row));
         return known;
     }
 
@@ -113,9 +110,9 @@ final class Persons {
         return Statements.select(
                 c,
                 "select p.id, p.school, p.state, p.round, p.reason, p.not_before, p.batch, p.mark, p.stamp is not null as stamped,"
-                        + " (select b.stage from batch b where b.batch = p.batch) as stage,"
-                        + " (select s.sector from sealed_id s where s.id = p.id) as sector"
-                        + " from person p where p.id = any(?)",
+                        + " b.stage, s.sector"
+                        + " from unnest(cast(? as varchar array)) as asked(id) join person p on p.id = asked.id"
+                        + " left join batch b on b.batch = p.batch left join sealed_id s on s.id = p.id",
                 Persons::locked,
                 ids);
     }

@@ -36,15 +36,32 @@ final class Transactions {
     }
 
     /**
+     * Runs work that only reads.
+     *
+     * @param what is done, as the end of "can't ..."
+     */
+    <T> T read(String what, Work<T> work) throws EckIdException {
+        return uninterrupted(what, () -> reading(work));
+    }
+
+    /**
      * Runs work that gives something.
      *
      * @param what is done, as the end of "can't ..."
      */
     <T> T ask(String what, Work<T> work) throws EckIdException {
-        // A transaction is no place to stop: H2 and the pool would lose the interrupt, or the connection over it.
+        return uninterrupted(what, () -> writing(work));
+    }
+
+    private interface Once<T> {
+        T run() throws SQLException, EckIdException;
+    }
+
+    /** A transaction is no place to stop: H2 and the pool would lose the interrupt, or the connection over it. */
+    private static <T> T uninterrupted(String what, Once<T> once) throws EckIdException {
         boolean interrupted = Thread.interrupted();
         try {
-            return repeated(what, work);
+            return repeated(what, once);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -52,10 +69,10 @@ final class Transactions {
         }
     }
 
-    private <T> T repeated(String what, Work<T> work) throws EckIdException {
+    private static <T> T repeated(String what, Once<T> once) throws EckIdException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once.run();
             } catch (SQLException e) {
                 if (attempt == TRIES || !SqlTrouble.passing(e)) {
                     throw new SqlTrouble(what).explain(e);
@@ -77,7 +94,20 @@ final class Transactions {
         });
     }
 
-    private <T> T once(Work<T> work) throws SQLException, EckIdException {
+    private <T> T writing(Work<T> work) throws SQLException, EckIdException {
+        Writers.Turn turn = database.turn();
+        try {
+            return committed(work);
+        } finally {
+            turn.close();
+        }
+    }
+
+    private <T> T reading(Work<T> work) throws SQLException, EckIdException {
+        return committed(work);
+    }
+
+    private <T> T committed(Work<T> work) throws SQLException, EckIdException {
         try (Connection connection = database.connection()) {
             Lent lent = Lent.from(connection);
             T result;
