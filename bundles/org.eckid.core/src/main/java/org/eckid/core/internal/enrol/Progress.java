@@ -25,7 +25,7 @@ final class Progress {
     private final AtomicInteger hashed = new AtomicInteger();
     private final List<Consumer<EnrolmentProgress>> listeners = new CopyOnWriteArrayList<>();
     private volatile EnrolmentProgress latest;
-    private int holders;
+    private final AtomicInteger holders = new AtomicInteger();
 
     Progress(Instant startedAt) {
         this.startedAt = startedAt;
@@ -47,15 +47,15 @@ final class Progress {
 
     /** One more needs it. Holding and letting go are for {@link Watches}, which sees to it that only one does so at a time. */
     void hold() {
-        holders++;
+        holders.incrementAndGet();
     }
 
     void letGo() {
-        holders--;
+        holders.decrementAndGet();
     }
 
     boolean isHeld() {
-        return holders > 0;
+        return holders.get() > 0;
     }
 
     /**
