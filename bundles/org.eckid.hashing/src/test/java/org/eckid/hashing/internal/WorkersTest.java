@@ -74,6 +74,15 @@ class WorkersTest {
             assertThrows(ExecutionException.class, () -> one.get(10, TimeUnit.SECONDS));
         }
         assertThrows(ExecutionException.class, () -> workers.submit(4).get(10, TimeUnit.SECONDS));
+        assertNobodyWorks();
+    }
+
+    /** Who was interrupted needs a moment to leave. */
+    private void assertNobodyWorks() {
+        long bound = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (letGo.hasQueuedThreads() && System.nanoTime() - bound < 0) {
+            Thread.onSpinWait();
+        }
         assertFalse(letGo.hasQueuedThreads());
     }
 }
